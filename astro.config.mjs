@@ -1,0 +1,31 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { basePath, reading } from './src/documentary.ts';
+import { documentaryIntegration } from './src/integration.ts';
+import { searchIntegration } from './src/search/integration.ts';
+
+const { documentary } = await reading();
+
+export default defineConfig({
+  site: documentary?.settings.site ?? 'https://example.org',
+  base: basePath(),
+  outDir: process.env.OUT_DIR ?? 'dist',
+  trailingSlash: 'ignore',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  markdown: { processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] }) },
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !/\/(?:404|embed|search)\/$/.test(page) }),
+    searchIntegration(),
+    documentaryIntegration(),
+  ],
+  vite: {
+    // Scripts stay files of their own, because the content security policy allows no inline script.
+    build: { assetsInlineLimit: 0 },
+  },
+});

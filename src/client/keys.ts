@@ -1,0 +1,33 @@
+/** Single keys can be switched off; the reader's choice is remembered. */
+const setting = 'single-keys';
+
+/** `n` and `p` turn the sections, `?` shows the keys; nothing is taken while the reader types. */
+export function listenForKeys(): void {
+  const dialog = document.querySelector<HTMLDialogElement>('#keys');
+  const toggle = dialog?.querySelector<HTMLInputElement>('input');
+  if (dialog === null || !toggle) return;
+  toggle.checked = localStorage.getItem(setting) !== 'off';
+  toggle.addEventListener('change', () => localStorage.setItem(setting, toggle.checked ? 'on' : 'off'));
+  document.querySelector('[data-show-keys]')?.addEventListener('click', () => dialog.showModal());
+  document.addEventListener('keydown', (event) => {
+    if (!toggle.checked || isTyping(event) || document.querySelector('dialog[open]')) return;
+    if (event.key === '?') dialog.showModal();
+    else if (event.key === 'n' || event.key === 'p') turn(event.key === 'n' ? 'next' : 'prev');
+    else return;
+    event.preventDefault();
+  });
+}
+
+/** Whether a key belongs to a field, or to the browser. */
+function isTyping(event: KeyboardEvent): boolean {
+  const { target } = event;
+  return (
+    event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented ||
+    (target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)))
+  );
+}
+
+function turn(rel: 'next' | 'prev'): void {
+  const link = document.querySelector<HTMLLinkElement>(`link[rel="${rel}"]`);
+  if (link !== null) location.href = link.href;
+}

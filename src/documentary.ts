@@ -1,0 +1,69 @@
+import { runChecks } from './checks/run-checks.ts';
+import { buildDocumentary } from './model/build-documentary.ts';
+import type { Documentary } from './model/documentary.ts';
+import { formatEntries } from './model/format-entries.ts';
+import type { Issue } from './read/issue.ts';
+import { contentFolder, readContent } from './read/read-content.ts';
+
+/** Thrown where the content has mistakes: nothing is built from it. */
+export class ContentError extends Error {
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    const errors = issues.filter((issue) => issue.severity === 'error');
+    super(
+      errors
+        .map(({ path, line, column, message, hint }) => `${path}:${line}:${column}  ${message}${hint ? `\n    ${hint}` : ''}`)
+        .join('\n'),
+    );
+    this.name = 'ContentError';
+    this.issues = issues;
+  }
+}
+
+/** What one reading of the content folder gave. */
+export interface Reading {
+  /** `undefined` where the settings could not be read. */
+  documentary: Documentary | undefined;
+  issues: Issue[];
+}
+
+/**
+ * Astro bundles the pages apart from its configuration, so this module is loaded twice in one
+ * process; the reading is kept where both copies find it, because it must be made only once.
+ */
+const shared = globalThis as { documentaryReading?: Promise<Reading> | undefined };
+
+/** The path that the site is published under, from `BASE`: begins and ends with a slash. */
+export function basePath(): string {
+  const named = process.env['BASE'] ?? '/';
+  return `/${named.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+}
+
+/** Reads, models and checks the content folder, once until `forgetReading`. */
+export function reading(): Promise<Reading> {
+  shared.documentaryReading ??= readDocumentary();
+  return shared.documentaryReading;
+}
+
+/** Lets the next reading look at the files again: the editor's server calls it on every change. */
+export function forgetReading(): void {
+  shared.documentaryReading = undefined;
+}
+
+async function readDocumentary(): Promise<Reading> {
+  const content = readContent(contentFolder());
+  const documentary = await buildDocumentary(content, { base: basePath(), formatEntries });
+  return { documentary, issues: runChecks(documentary, content) };
+}
+
+/**
+ * The documentary, for pages and exports.
+ *
+ * @throws {ContentError} with all mistakes, where there is any
+ */
+export async function documentary(): Promise<Documentary> {
+  const { documentary, issues } = await reading();
+  if (documentary === undefined || issues.some((issue) => issue.severity === 'error')) throw new ContentError(issues);
+  return documentary;
+}

@@ -1,0 +1,61 @@
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { ContentError, documentary, forgetReading, reading } from './documentary.ts';
+import { redirectPage } from './exports/redirect-page.ts';
+import { contentFolder } from './read/read-content.ts';
+
+/** Ties the content folder to Astro: checks before a build, live reload in the editor's server. */
+export function documentaryIntegration(): AstroIntegration {
+  return {
+    name: 'documentary',
+    hooks: {
+      'astro:server:setup': ({ server }) => watchContent(server),
+      'astro:build:start': async () => {
+        await documentary();
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        copyMedia(folder);
+        await writeRedirects(folder);
+      },
+    },
+  };
+}
+
+/**
+ * An edit of any file of the content is read again; the browser then reloads, or shows what is
+ * wrong in Vite's overlay until it is mended.
+ */
+function watchContent(server: ViteDevServer): void {
+  const folder = contentFolder();
+  server.watcher.add(folder);
+  const refresh = async (path: string) => {
+    if (!path.startsWith(folder)) return;
+    forgetReading();
+    const { issues } = await reading();
+    const errors = issues.filter((issue) => issue.severity === 'error');
+    if (errors.length === 0) server.ws.send({ type: 'full-reload' });
+    else server.ws.send({ type: 'error', err: { message: new ContentError(issues).message, stack: '' } });
+  };
+  for (const event of ['add', 'change', 'unlink'] as const) {
+    server.watcher.on(event, (path) => void refresh(path).catch((error) => server.config.logger.error(String(error))));
+  }
+}
+
+function copyMedia(dist: string): void {
+  const media = join(contentFolder(), 'media');
+  if (existsSync(media)) cpSync(media, join(dist, 'media'), { recursive: true });
+}
+
+/** Former addresses lead to the front page. */
+async function writeRedirects(dist: string): Promise<void> {
+  const { settings, addresses } = await documentary();
+  for (const alias of settings.aliases) {
+    const folder = join(dist, ...decodeURI(alias).split('/').filter((step) => step !== '' && step !== '.' && step !== '..'));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'index.html'), redirectPage(addresses.path(''), addresses.canonical(addresses.path('')), settings.title));
+  }
+}

@@ -1,0 +1,51 @@
+/** Where everything stands on the site; the table in the design is the contract. */
+export interface Addresses {
+  /** A page or file by its path below the site's root, such as `claims/` or `data/claims.csv`. */
+  path(path: string): string;
+  section(slug: string): string;
+  claim(id: string): string;
+  party(id: string): string;
+  /** The same address with the canonical site before it. */
+  canonical(address: string): string;
+}
+
+/** First path segments that belong to the site itself: no section may be called so. */
+export const reservedSlugs: readonly string[] = [
+  'references', 'claims', 'timeline', 'positions', 'parties', 'search', 'read', 'about', 'changes',
+  'data', 'media', 'pagefind', 'embed', 'cards', 'exchanges', 'weak-spots', '404', 'index', 'fonts', '_astro',
+];
+
+/**
+ * @param site canonical address of the site, without the base
+ * @param base path that the site is published under: begins and ends with a slash
+ */
+export function createAddresses(site: string, base: string): Addresses {
+  const path = (below: string) => base + below.replace(/^\//, '');
+  return {
+    path,
+    section: (slug) => path(`${slug}/`),
+    claim: (id) => path(`claims/${id}/`),
+    party: (id) => path(`parties/${id}/`),
+    canonical: (address) => (URL.canParse(address, site) ? new URL(address, site).href : address),
+  };
+}
+
+/** The fragment of an element's address. Keys may hold any letter, so they are percent-encoded. */
+export function fragment(id: string): string {
+  return `#${encodeURIComponent(id)}`;
+}
+
+/** The id of a reference's entry. */
+export function referenceId(key: string): string {
+  return `ref-${key}`;
+}
+
+/** The id of a mark: the nth use of a key on its page, counted from 1. */
+export function markId(key: string, occurrence: number): string {
+  return `cite-${key}-${occurrence}`;
+}
+
+/** The id of a claim in the prose. */
+export function claimId(id: string): string {
+  return `claim-${id}`;
+}

@@ -1,0 +1,192 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString as textOf } from 'hast-util-to-string';
+import { Cite, rehypeCitationGenerator } from 'rehype-citation';
+import { unified } from 'unified';
+import type { Wording } from '../interface/wording.ts';
+import { type CslEntry, dateFields, nameFields, textFields } from '../read/schemas/citations.ts';
+import { isWebAddress } from '../read/schemas/fields.ts';
+import { directionOf } from '../interface/wording.ts';
+import { formatCslDate, partialOf } from './csl-dates.ts';
+import type { FormattedEntry } from './documentary.ts';
+import { richText, withoutMarkup } from './rich-text.ts';
+
+/** Formats entries, one result for each in the same order. */
+export type EntryFormatter = (entries: readonly CslEntry[], wording: Wording) => Promise<FormattedEntry[]>;
+
+/**
+ * citeproc's work grows with the square of what it holds at once, and each call has a fixed cost:
+ * a hundred entries at a time is where both are small (about 1 ms an entry).
+ */
+const chunkSize = 100;
+
+const styleName = 'documentary';
+
+/**
+ * Formats entries in the documentary's citation style through rehype-citation: once per build, over
+ * synthetic documents that cite the entries in order, never over the prose itself.
+ */
+export const formatEntries: EntryFormatter = async (entries, wording) => {
+  if (entries.length === 0) return [];
+  registerStyle();
+  const folder = mkdtempSync(join(tmpdir(), 'citations-'));
+  try {
+    const formatted: FormattedEntry[] = [];
+    for (let start = 0; start < entries.length; start += chunkSize) {
+      const chunk = entries.slice(start, start + chunkSize);
+      const bodies = await formatChunk(chunk, wording, join(folder, `${start}.json`));
+      formatted.push(...chunk.map((entry, index) => finish(entry, bodies[index] ?? [], wording)));
+    }
+    return formatted;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+interface Templates {
+  has(name: string): boolean;
+  add(name: string, csl: string): void;
+}
+
+function registerStyle(): void {
+  // citation-js, of which this is the plugin registry, comes without types.
+  const plugins = Cite.plugins as { config: { get(name: '@csl'): { templates: Templates } } };
+  const templates = plugins.config.get('@csl').templates;
+  if (templates.has(styleName)) return;
+  templates.add(styleName, readFileSync(new URL('./documentary.csl', import.meta.url), 'utf8'));
+}
+
+/**
+ * Runs the plugin over one paragraph that cites the chunk. Keys are replaced by plain ones: the
+ * plugin's grammar takes fewer keys than ours and folds their case.
+ */
+async function formatChunk(chunk: readonly CslEntry[], wording: Wording, file: string): Promise<ElementContent[][]> {
+  writeFileSync(file, JSON.stringify(chunk.map((entry, index) => forCiteproc(entry, index, wording))));
+  const cluster = `[${chunk.map((_, index) => `@${plainKey(index)}`).join('; ')}]`;
+  const tree: Root = {
+    type: 'root',
+    children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: cluster }] }],
+  };
+  const plugin = rehypeCitationGenerator(Cite);
+  const result = await unified()
+    .use(plugin, { bibliography: [file], path: '/', csl: styleName, lang: 'en-US', linkCitations: false })
+    .run(tree);
+  return entriesIn(result, chunk.length);
+}
+
+function plainKey(index: number): string {
+  return `entry${index}x`;
+}
+
+function entriesIn(tree: Root, count: number): ElementContent[][] {
+  const list = tree.children.find((node): node is Element => node.type === 'element' && node.properties['id'] === 'refs');
+  const byId = new Map(
+    list?.children.flatMap((node) => (node.type === 'element' ? [[node.properties['id'], node.children] as const] : [])),
+  );
+  return Array.from({ length: count }, (_, index) => byId.get(`bib-${plainKey(index)}`) ?? []);
+}
+
+/**
+ * Stands for the title inside citeproc, which would otherwise curl quotes, swap punctuation and drop
+ * italics. It needs a letter inside: citeproc takes a text without any for East Asian.
+ */
+const titleToken = '\uE000title\uE001';
+
+/** Only what the style prints: `note` in particular is read by citeproc as instructions. */
+function forCiteproc(entry: CslEntry, index: number, wording: Wording): Record<string, unknown> {
+  const item: Record<string, unknown> = { id: plainKey(index), type: entry.type };
+  for (const field of textFields) {
+    if (entry[field] !== undefined && !unprinted.has(field)) item[field] = printable(field, entry[field]);
+  }
+  for (const field of nameFields) {
+    const names = entry[field]?.filter((name) => name.family ?? name.literal ?? name.given);
+    if (names !== undefined && names.length > 0) item[field] = names;
+  }
+  for (const field of dateFields) {
+    // As a text, because citeproc throws on open and uneven ranges and knows English months only.
+    const date = formatCslDate(entry[field], wording);
+    if (date !== '') item[field] = { literal: date };
+  }
+  return { ...item, title: titleToken };
+}
+
+const unprinted = new Set(['note', 'annote', 'abstract', 'URL', 'DOI', 'keyword', 'language', 'title-short', 'shortTitle', 'citation-number', 'citation-label', 'year-suffix', 'citation-key']);
+
+function printable(field: string, value: string | number): string | number {
+  return field === 'number' && typeof value === 'string' ? value.replace(/-/g, '\\-') : value;
+}
+
+function finish(entry: CslEntry, body: readonly ElementContent[], wording: Wording): FormattedEntry {
+  const title = titleElement(entry, wording);
+  const children = body.length === 0 ? [title] : mendStops(body.flatMap((node) => substitute(node, title)));
+  const root: Root = { type: 'root', children };
+  return { html: toHtml(root).trim(), text: textOf(root).trim(), label: labelOf(entry) };
+}
+
+/** The title as an element: linked where there is a good address, marked where its language differs. */
+function titleElement(entry: CslEntry, wording: Wording): Element {
+  const language = typeof entry.language === 'string' && isTag(entry.language) ? entry.language : undefined;
+  const foreign = language !== undefined && language !== wording.language;
+  const url = entry.URL === undefined ? '' : String(entry.URL);
+  const linked = isWebAddress(url);
+  return {
+    type: 'element',
+    tagName: linked ? 'a' : 'span',
+    properties: {
+      className: ['title'],
+      ...(linked && { href: new URL(url).href, rel: ['noopener', 'noreferrer'] }),
+      ...(foreign && { lang: language, dir: directionOf(language) }),
+    },
+    children: richText(entry.title),
+  };
+}
+
+function isTag(language: string): boolean {
+  return /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language);
+}
+
+/** Puts the title in the token's place, and classes in the place of inline styles, which the CSP forbids. */
+function substitute(node: ElementContent, title: Element): ElementContent[] {
+  if (node.type === 'text') {
+    return node.value.split(titleToken).flatMap((value, index) => [
+      ...(index > 0 ? [title] : []),
+      ...(value === '' ? [] : [{ type: 'text' as const, value }]),
+    ]);
+  }
+  if (node.type !== 'element') return [node];
+  const { style, ...properties } = node.properties;
+  const className = String(style ?? '').includes('small-caps') ? ['small-caps'] : undefined;
+  return [
+    {
+      ...node,
+      properties: { ...properties, ...(className && { className }) },
+      children: node.children.flatMap((child) => substitute(child, title)),
+    },
+  ];
+}
+
+/** Citeproc could not see how the title ends: `“… so special?”.` needs no second stop. */
+function mendStops(nodes: ElementContent[]): ElementContent[] {
+  let before = '';
+  const mend = (node: ElementContent): ElementContent => {
+    if (node.type === 'element') return { ...node, children: node.children.map(mend) };
+    if (node.type !== 'text') return node;
+    const ended = /[.?!…]['’”»]?$/.test(before.slice(-2) + (/^['’”»]/.exec(node.value)?.[0] ?? ''));
+    const value = ended ? node.value.replace(/^(['’”»]?)\.(?=\s|$)/, '$1') : node.value;
+    before = (before + value).slice(-4);
+    return { ...node, value };
+  };
+  return nodes.map(mend);
+}
+
+/** "Worth 2012": the first name, or else the title's first words, with the year. */
+function labelOf(entry: CslEntry): string {
+  const name = entry.author?.[0] ?? entry.editor?.[0];
+  const words = withoutMarkup(entry.title).split(/\s+/);
+  const who = name?.family ?? name?.literal ?? name?.given ?? words.slice(0, 6).join(' ') + (words.length > 6 ? ' …' : '');
+  const year = partialOf(entry.issued)?.slice(0, 4);
+  return year === undefined ? who : `${who} ${year}`;
+}

@@ -1,0 +1,132 @@
+import GithubSlugger from 'github-slugger';
+import type { Heading as HeadingNode, Nodes, PhrasingContent, Root } from 'mdast';
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Cite } from '../markdown/remark-citations.ts';
+import type { Heading } from './documentary.ts';
+
+/** What the model needs of a section's prose, gathered in one walk over its tree, in document order. */
+export interface Prose {
+  cites: Cite[];
+  claims: { id: string; node: MdxJsxTextElement; siblings: PhrasingContent[]; cites: Cite[] }[];
+  headings: Heading[];
+  words: number;
+}
+
+/** Gathers clusters, claims and headings, and counts words. */
+export function readProse(tree: Root, language: string): Prose {
+  const prose: Prose = { cites: [], claims: [], headings: [], words: 0 };
+  const ids = new HeadingIds();
+  const walk = (node: Nodes, block: PhrasingContent[]) => {
+    if (node.type === 'cite') prose.cites.push(node);
+    if (node.type === 'heading') prose.headings.push(readHeading(node, ids));
+    if (node.type === 'mdxJsxTextElement' && node.name === 'Claim') {
+      prose.claims.push({
+        id: claimIdOf(node),
+        node,
+        siblings: block,
+        cites: [...citesIn(node), ...clusterAfter(node, block)],
+      });
+    }
+    if ('children' in node) {
+      const inner = isInlineBlock(node) ? node.children : block;
+      for (const child of node.children) walk(child, inner);
+    }
+  };
+  walk(tree, []);
+  prose.words = countWords(plainText(tree), language);
+  return prose;
+}
+
+/** The ids of a section's headings: their text without marks, made unique. */
+class HeadingIds {
+  readonly #slugger = new GithubSlugger();
+
+  idOf(text: string): string {
+    let id = this.#slugger.slug(text) || this.#slugger.slug('heading');
+    while (/^(?:ref|cite|claim|card|fn|fnref)-|^(?:references|content|search|footnote-label)$/.test(id)) {
+      id = this.#slugger.slug(`${text} section`);
+    }
+    return id;
+  }
+}
+
+function readHeading(node: HeadingNode, ids: HeadingIds): Heading {
+  const text = plainText(node).trim();
+  return { id: ids.idOf(text), depth: node.depth, text };
+}
+
+/** The id that a claim is given in the prose; empty where it has none. */
+export function claimIdOf(node: MdxJsxTextElement): string {
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'id' && typeof attribute.value === 'string') {
+      return attribute.value;
+    }
+  }
+  return '';
+}
+
+function isInlineBlock(node: Nodes): node is Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }> {
+  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+}
+
+function* citesIn(node: Nodes): Generator<Cite> {
+  if (node.type === 'cite') yield node;
+  if ('children' in node) for (const child of node.children) yield* citesIn(child);
+}
+
+/** The cluster after a claim's closing tag: only white space, punctuation and closing markup between. */
+function clusterAfter(claim: MdxJsxTextElement, block: readonly PhrasingContent[]): Cite[] {
+  let passed = false;
+  for (const leaf of leaves(block, claim)) {
+    if (leaf === claim) passed = true;
+    else if (passed && leaf.type === 'cite') return [leaf];
+    else if (passed && !(leaf.type === 'text' && /^[\s\p{P}\p{S}]*$/u.test(leaf.value))) return [];
+  }
+  return [];
+}
+
+/** The inline leaves in order; the claim itself counts as one. */
+function* leaves(nodes: readonly Nodes[], whole: Nodes): Generator<Nodes> {
+  for (const node of nodes) {
+    if (node === whole || !('children' in node)) yield node;
+    else yield* leaves(node.children, whole);
+  }
+}
+
+/** Text as a reader gets it, without marks and without code of any kind. */
+export function plainText(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return node.value;
+    case 'break':
+      return ' ';
+    case 'image':
+      return node.alt ?? '';
+    case 'cite':
+    case 'mdxTextExpression':
+    case 'mdxFlowExpression':
+    case 'mdxjsEsm':
+      return '';
+    default:
+      if (!('children' in node)) return '';
+      return node.children.map((child) => plainText(child)).join(isBlockParent(node) ? '\n' : '');
+  }
+}
+
+function isBlockParent(node: Nodes): boolean {
+  return ['root', 'blockquote', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition', 'mdxJsxFlowElement'].includes(node.type);
+}
+
+/** Words as the language counts them: Chinese and Japanese have no spaces to count by. */
+export function countWords(text: string, language: string): number {
+  if (!/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1780-\u17ff]/.test(text)) {
+    return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0;
+  }
+  let words = 0;
+  for (const segment of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+    if (segment.isWordLike) words++;
+  }
+  return words;
+}

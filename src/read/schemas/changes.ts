@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { partialDate, slug, text } from './fields.ts';
+
+/** `changes.yaml`: what was changed when, newest or oldest first as the editor likes. */
+export const changesFile = z.array(
+  z.strictObject({
+    date: partialDate,
+    change: text,
+    claims: z.array(slug).nullish().transform((items) => items ?? []),
+  }),
+);
+
+export type ChangeEntry = z.infer<typeof changesFile>[number];

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/** A non-empty text; a bare number in YAML (`title: 1984`) is one too. */
+export const text = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z.string({ error: 'expected a text' }).trim().min(1, { error: 'expected a text that is not empty' }),
+);
+
+/** Lower-case letters, digits and hyphens: what may stand in an address. */
+export const slug = z.string().regex(/^[a-z0-9-]+$/, {
+  error: 'expected lower-case letters a–z, digits and hyphens only',
+});
+
+/** A web address as written; only `http:` and `https:` ever reach an `href`. */
+export const webAddress = z.string({ error: 'expected a web address' }).refine(isWebAddress, {
+  error: 'expected a web address that begins with http:// or https://',
+});
+
+/**
+ * Whether a text is an address that may be linked: one that `new URL()` takes, whose raw text
+ * starts with `http:` or `https:` in any case and holds no control characters.
+ */
+export function isWebAddress(raw: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return /^https?:/i.test(raw) && !/[\u0000-\u001f\u007f]/.test(raw) && URL.canParse(raw);
+}
+
+/** A language tag of BCP 47. */
+export const languageTag = z.string().refine(isLanguageTag, {
+  error: 'expected a language tag of BCP 47, such as en, pt-BR or zh-Hant',
+});
+
+/** Whether a text is a well-formed language tag. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** A date as far as it is known: YYYY, YYYY-MM or YYYY-MM-DD, and one that exists. */
+export const partialDate = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z.string({ error: 'expected a date' }).refine(isPartialDate, {
+    error: 'expected a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD',
+  }),
+);
+
+/** Whether a text is a year, month or day that exists. */
+export function isPartialDate(date: string): boolean {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? [];
+  if (year === undefined) return false;
+  return isRealDate(Number(year), month === undefined ? undefined : Number(month), day === undefined ? undefined : Number(day));
+}
+
+/** Whether the calendar has this year, month or day. */
+export function isRealDate(year: number, month?: number, day?: number): boolean {
+  if (month === undefined) return Number.isInteger(year);
+  if (!(month >= 1 && month <= 12)) return false;
+  if (day === undefined) return true;
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  return day >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** A country by its code of ISO 3166-1 alpha-2. */
+export const country = z.string().refine(isCountry, {
+  error: 'expected a country code of ISO 3166-1 alpha-2, in capitals, such as DE or KR',
+});
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** Codes that CLDR names but ISO 3166-1 has not assigned to a country. */
+const unassigned = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'XK', 'ZZ']);
+
+/** Whether a code names a country (deprecated codes, such as SU, have another canonical form). */
+export function isCountry(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code) || unassigned.has(code)) return false;
+  return regions.of(code) !== undefined && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
+}

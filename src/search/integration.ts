@@ -1,0 +1,5 @@
+// PLACEHOLDER: the file's owner overwrites it.
+import type { AstroIntegration } from 'astro';
+export function searchIntegration(): AstroIntegration {
+  return { name: 'search', hooks: {} };
+}

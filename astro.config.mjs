@@ -26,6 +26,12 @@ export default defineConfig({
   ],
   vite: {
     // Scripts stay files of their own, because the content security policy allows no inline script.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro's own marker in about.mdx, which it has read before the bundler warns of it.
+        onLog: (level, log, print) => log.code === 'MODULE_LEVEL_DIRECTIVE' || print(level, log),
+      },
+    },
   },
 });

@@ -1,8 +1,8 @@
+import { defineCollection } from 'astro:content';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import { defineCollection } from 'astro:content';
 import { contentFolder } from './read/read-content.ts';
 
 const folder = contentFolder();

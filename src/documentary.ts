@@ -13,7 +13,10 @@ export class ContentError extends Error {
     const errors = issues.filter((issue) => issue.severity === 'error');
     super(
       errors
-        .map(({ path, line, column, message, hint }) => `${path}:${line}:${column}  ${message}${hint ? `\n    ${hint}` : ''}`)
+        .map(
+          ({ path, line, column, message, hint }) =>
+            `${path}:${line}:${column}  ${message}${hint ? `\n    ${hint}` : ''}`,
+        )
         .join('\n'),
     );
     this.name = 'ContentError';
@@ -64,6 +67,7 @@ async function readDocumentary(): Promise<Reading> {
  */
 export async function documentary(): Promise<Documentary> {
   const { documentary, issues } = await reading();
-  if (documentary === undefined || issues.some((issue) => issue.severity === 'error')) throw new ContentError(issues);
+  if (documentary === undefined || issues.some((issue) => issue.severity === 'error'))
+    throw new ContentError(issues);
   return documentary;
 }

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { ContentError, documentary, forgetReading, reading } from './documentary.ts';
+import { basePath, ContentError, documentary, forgetReading, reading } from './documentary.ts';
 import { redirectPage } from './exports/redirect-page.ts';
+import { writeServiceWorker } from './offline/write-service-worker.ts';
 import { contentFolder } from './read/read-content.ts';
 
 /** Ties the content folder to Astro: checks before a build, live reload in the editor's server. */
@@ -20,6 +21,7 @@ export function documentaryIntegration(): AstroIntegration {
         const folder = fileURLToPath(dir);
         copyMedia(folder);
         await writeRedirects(folder);
+        writeServiceWorker(folder, basePath());
       },
     },
   };
@@ -41,7 +43,10 @@ function watchContent(server: ViteDevServer): void {
     else server.ws.send({ type: 'error', err: { message: new ContentError(issues).message, stack: '' } });
   };
   for (const event of ['add', 'change', 'unlink'] as const) {
-    server.watcher.on(event, (path) => void refresh(path).catch((error) => server.config.logger.error(String(error))));
+    server.watcher.on(
+      event,
+      (path) => void refresh(path).catch((error) => server.config.logger.error(String(error))),
+    );
   }
 }
 
@@ -54,8 +59,16 @@ function copyMedia(dist: string): void {
 async function writeRedirects(dist: string): Promise<void> {
   const { settings, addresses } = await documentary();
   for (const alias of settings.aliases) {
-    const folder = join(dist, ...decodeURI(alias).split('/').filter((step) => step !== '' && step !== '.' && step !== '..'));
+    const folder = join(
+      dist,
+      ...decodeURI(alias)
+        .split('/')
+        .filter((step) => step !== '' && step !== '.' && step !== '..'),
+    );
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'index.html'), redirectPage(addresses.path(''), addresses.canonical(addresses.path('')), settings.title));
+    writeFileSync(
+      join(folder, 'index.html'),
+      redirectPage(addresses.path(''), addresses.canonical(addresses.path('')), settings.title),
+    );
   }
 }

@@ -22,7 +22,8 @@ function copyOf(entry: HTMLElement, mark: HTMLAnchorElement): Node {
   const wording = entry.closest<HTMLElement>('[data-cited-once]')?.dataset;
   if (meta && wording) {
     const cited = document.createElement('span');
-    cited.textContent = uses === 1 ? (wording['citedOnce'] ?? '') : (wording['citedOften'] ?? '').replace('#', String(uses));
+    cited.textContent =
+      uses === 1 ? (wording['citedOnce'] ?? '') : (wording['citedOften'] ?? '').replace('#', String(uses));
     const link = document.createElement('a');
     link.href = mark.hash;
     link.textContent = wording['inList'] ?? '';

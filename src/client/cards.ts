@@ -1,4 +1,4 @@
-import { markContent, claimContent } from './card-content.ts';
+import { claimContent, markContent } from './card-content.ts';
 import { placeCard } from './place-card.ts';
 
 const triggers = 'a[role="doc-noteref"], .claim-link';
@@ -40,7 +40,8 @@ function hover(target: EventTarget | null): void {
   clearTimeout(timer);
   if (link === owner && owner) return;
   if (link && !card?.contains(link)) timer = setTimeout(() => open(link), 180);
-  else if (card && !card.contains(asNode(target)) && document.activeElement !== owner) timer = setTimeout(close, 350);
+  else if (card && !card.contains(asNode(target)) && document.activeElement !== owner)
+    timer = setTimeout(close, 350);
 }
 
 /** A finger cannot hover: its first tap opens the card, the card's own links lead on. */
@@ -50,7 +51,10 @@ function tap(event: PointerEvent | MouseEvent): void {
   if (link && touched && link !== owner && !card?.contains(link)) {
     event.preventDefault();
     open(link);
-  } else if (!card?.contains(asNode(event.target)) || (event.target instanceof Element && event.target.closest('a'))) {
+  } else if (
+    !card?.contains(asNode(event.target)) ||
+    (event.target instanceof Element && event.target.closest('a'))
+  ) {
     close();
   }
 }

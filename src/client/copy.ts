@@ -4,7 +4,9 @@ export function copyButtons(): void {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
     if (button === null) return;
     const source = document.getElementById(button.dataset['copy'] ?? '');
-    await navigator.clipboard.writeText(source instanceof HTMLInputElement ? source.value : (source?.textContent ?? ''));
+    await navigator.clipboard.writeText(
+      source instanceof HTMLInputElement ? source.value : (source?.textContent ?? ''),
+    );
     const before = button.textContent;
     button.textContent = button.dataset['copied'] ?? before;
     setTimeout(() => (button.textContent = before), 2000);

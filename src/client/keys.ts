@@ -22,8 +22,12 @@ export function listenForKeys(): void {
 function isTyping(event: KeyboardEvent): boolean {
   const { target } = event;
   return (
-    event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented ||
-    (target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)))
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    event.defaultPrevented ||
+    (target instanceof HTMLElement &&
+      (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)))
   );
 }
 

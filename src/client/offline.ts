@@ -1,9 +1,20 @@
+import { savesData } from './prefetch.ts';
+
 /** Registers the service worker, and tells the reader when a newer version of the site is ready. */
 export function worksOffline(): void {
-  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
-  const base = document.documentElement.dataset['base'] ?? '/';
+  if (!('serviceWorker' in navigator) || savesData()) return;
+  const base = document.documentElement.dataset['base'];
+  if (base === undefined) return;
+  if (navigator.serviceWorker.controller) {
+    // Another tab took the newer version over: this one must not go on with parts of the older.
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  }
   addEventListener('load', async () => {
-    const registration = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+    // Reading goes on where a browser forbids service workers, as some do in private windows.
+    const registration = await navigator.serviceWorker
+      .register(`${base}sw.js`, { scope: base })
+      .catch(() => undefined);
+    if (registration === undefined) return;
     const watch = (worker: ServiceWorker | null) => {
       worker?.addEventListener('statechange', () => {
         if (worker.state === 'installed' && navigator.serviceWorker.controller) announce(worker);
@@ -19,8 +30,5 @@ function announce(worker: ServiceWorker): void {
   const notice = document.querySelector<HTMLElement>('#update');
   if (notice === null) return;
   notice.hidden = false;
-  notice.querySelector('button')?.addEventListener('click', () => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-    worker.postMessage('take-over');
-  });
+  notice.querySelector('button')?.addEventListener('click', () => worker.postMessage('take-over'));
 }

@@ -21,7 +21,10 @@ export function placeCard(card: HTMLElement, link: HTMLElement): void {
     put(card, left, Math.min(line.top - gap, Math.max(gap, innerHeight - card.offsetHeight - gap)));
     return;
   }
-  const left = Math.min(Math.max(gap, line.left - width / 3), document.documentElement.clientWidth - width - gap);
+  const left = Math.min(
+    Math.max(gap, line.left - width / 3),
+    document.documentElement.clientWidth - width - gap,
+  );
   const fitsBelow = line.bottom + gap + card.offsetHeight <= innerHeight;
   const fitsAbove = line.top - gap - card.offsetHeight >= 0;
   put(card, left, fitsBelow || !fitsAbove ? line.bottom + gap : line.top - gap - card.offsetHeight);

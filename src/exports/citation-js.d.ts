@@ -14,7 +14,11 @@ declare module '@citation-js/core' {
       get(name: '@bibtex'): { format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean } };
     };
     output: {
-      format(name: 'bibtex' | 'biblatex', entries: readonly object[], options: { format: 'object' }): MappedEntry[];
+      format(
+        name: 'bibtex' | 'biblatex',
+        entries: readonly object[],
+        options: { format: 'object' },
+      ): MappedEntry[];
       format(name: 'ris', entries: readonly object[], options: { format: 'object' }): MappedRecord[];
     };
   };

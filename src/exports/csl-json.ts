@@ -6,7 +6,10 @@ import type { CslEntry } from '../read/schemas/citations.ts';
  *
  * @param uncited entries that have no number, after the others
  */
-export function referencesCslJson(references: readonly Reference[], uncited: readonly CslEntry[] = []): string {
+export function referencesCslJson(
+  references: readonly Reference[],
+  uncited: readonly CslEntry[] = [],
+): string {
   return `${JSON.stringify([...references.map(numbered), ...uncited.map(unnumbered)], null, 2)}\n`;
 }
 

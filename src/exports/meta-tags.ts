@@ -1,5 +1,40 @@
-// PLACEHOLDER: the file's owner overwrites it.
 import type { Documentary } from '../model/documentary.ts';
-export function metaTags(_documentary: Documentary): { name: string; content: string }[] {
-  return [];
+
+/** A `<meta name content>`. */
+export interface MetaTag {
+  name: string;
+  content: string;
+}
+
+/**
+ * Dublin Core and `citation_*` for the documentary itself or one of its pages: what Zotero, Google
+ * Scholar and others cite by.
+ *
+ * @param page title and address of the page, where it is not the documentary as a whole
+ */
+export function metaTags(
+  { settings, addresses }: Documentary,
+  page?: { title: string; address: string },
+): MetaTag[] {
+  const title = page?.title ?? settings.title;
+  const address = addresses.canonical(page?.address ?? addresses.path(''));
+  const date = settings.edition.replaceAll('-', '/');
+  const part = page !== undefined && page.title !== settings.title;
+  const tags: [name: string, content: string | false | undefined][] = [
+    ['citation_title', title],
+    ['citation_publication_date', date],
+    ['citation_language', settings.language],
+    ['citation_public_url', address],
+    ['citation_inbook_title', part && settings.title],
+    ['DC.title', title],
+    ['DC.description', settings.description],
+    ['DC.date', settings.edition],
+    ['DC.language', settings.language],
+    ['DC.type', 'Text'],
+    ['DC.format', 'text/html'],
+    ['DC.identifier', address],
+    ['DC.relation.ispartof', part && settings.title],
+    ['DC.rights', settings.licence.url],
+  ];
+  return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 }

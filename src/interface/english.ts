@@ -23,8 +23,10 @@ export const english = {
   'front.begin': 'Begin reading',
   'front.ways-in': 'Ways in',
   'front.whole': 'The whole account on one page',
-  'front.claims-note': '{count, plural, one {# claim} other {# claims}}: who said what, when, and on which source',
-  'front.references-note': '{count, plural, one {# numbered reference} other {# numbered references}}, each with its way back into the text',
+  'front.claims-note':
+    '{count, plural, one {# claim} other {# claims}}: who said what, when, and on which source',
+  'front.references-note':
+    '{count, plural, one {# numbered reference} other {# numbered references}}, each with its way back into the text',
   'front.timeline-note': 'The claims by date',
   'front.positions-note': 'Where each country stands',
   'front.parties-note': 'Who speaks and is spoken of',
@@ -74,8 +76,10 @@ export const english = {
   'search.label': 'Search the documentary',
   'search.placeholder': 'Search claims, sections and sources',
   'search.submit': 'Search',
-  'search.needs-script': 'Searching needs JavaScript. The sections and the references can be read without it:',
-  'search.unavailable': 'The search index could not be loaded. The sections and the references can be read without it:',
+  'search.needs-script':
+    'Searching needs JavaScript. The sections and the references can be read without it:',
+  'search.unavailable':
+    'The search index could not be loaded. The sections and the references can be read without it:',
   'search.type': 'Type to search.',
   'search.nothing': 'Nothing found for “{query}”.',
   'search.nothing-help': 'Try fewer or other words, or look through the sections and references:',
@@ -97,6 +101,16 @@ export const english = {
   'search.sort': 'Order',
   'search.sort-relevance': 'Best match',
   'search.sort-date': 'Newest first',
+  'search.sort-oldest': 'Oldest first',
+  'search.sort-place': 'Place in the account',
+  'search.sort-references': 'Most references',
+  'search.filter-disputed': 'Disputed by another claim',
+  'search.any': 'Any',
+  'search.instead': 'Nothing holds “{query}”. These hold “{suggestion}”:',
+  'search.some': 'These hold some of the words:',
+  'search.nothing-here': 'Nothing fits this combination.',
+  'search.all-results': 'All results for “{query}”',
+  'search.close': 'Close the search',
 
   'read.title': 'The whole account',
   'read.summary': 'Every section and all references on one page, for printing and for reading offline.',
@@ -107,7 +121,8 @@ export const english = {
   'about.version': 'Version {version}',
   'about.basis': 'What it was compiled from',
   'about.corrections': 'What was corrected',
-  'about.corrections-note': 'Where a reference here differs from the list that it was made from, this is what was changed and why.',
+  'about.corrections-note':
+    'Where a reference here differs from the list that it was made from, this is what was changed and why.',
   'about.doubts': 'What is in doubt',
   'about.doubts-note': 'Kept as found, though something speaks against it.',
   'about.same-source': 'One source under two numbers',
@@ -133,6 +148,14 @@ export const english = {
 
   'offline.update': 'There is a newer version of this site.',
   'offline.reload': 'Show it',
+
+  'cite.documentary': '{title}. Edition of {date}.{version} {url}',
+  'cite.claim': '“{claim}”. In: {title}. Edition of {date}. {url}',
+
+  'text.data': 'Data',
+  'text.whole': 'Whole account',
+  'book.cover': 'Cover',
+  'book.contents': 'Contents',
 
   'notfound.title': 'This page does not exist',
   'notfound.text': 'The address may be old or mistyped. Everything there is can be reached from here:',

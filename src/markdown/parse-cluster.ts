@@ -74,7 +74,7 @@ function readItem(cluster: Cluster, part: string, offset: number): void {
   const written = match.groups?.['braced'] ?? match.groups?.['plain'] ?? '';
   const start = match.index + (match.groups?.['braced'] === undefined ? 1 : 3);
   const end = start + written.length;
-  const key = unescape(written);
+  const key = withoutEscapes(written);
   if (key === '' || /[\s%]/.test(key)) return void problem('bad-key', start, end);
 
   const after = part.slice(match.index + match[0].length);
@@ -90,6 +90,6 @@ function readItem(cluster: Cluster, part: string, offset: number): void {
   });
 }
 
-function unescape(text: string): string {
+function withoutEscapes(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }

@@ -5,12 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remarkCitations } from './remark-citations.ts';
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkMdx)
-  .use(remarkCitations)
-  .freeze();
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkCitations).freeze();
 
 /**
  * Parses the prose of a section: Markdown with GFM, MDX and `[@key]`.

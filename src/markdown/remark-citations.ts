@@ -1,5 +1,9 @@
 import type { Literal, PhrasingContent } from 'mdast';
-import { type CompileContext, type Extension as FromMarkdownExtension, fromMarkdown } from 'mdast-util-from-markdown';
+import {
+  type CompileContext,
+  type Extension as FromMarkdownExtension,
+  fromMarkdown,
+} from 'mdast-util-from-markdown';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';

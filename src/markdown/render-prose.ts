@@ -1,10 +1,10 @@
-import type { Element, ElementContent, Properties, Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Root as HastRoot, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Heading, Image, Link, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { type Handler, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import { claimId, fragment, markId, referenceId } from '../model/addresses.ts';
-import type { Documentary, Heading as SectionHeading, Mark, Section } from '../model/documentary.ts';
+import type { Documentary, Mark, Section, Heading as SectionHeading } from '../model/documentary.ts';
 import { claimIdOf } from '../model/read-prose.ts';
 import { isWebAddress } from '../read/schemas/fields.ts';
 import { literalText } from './literal-text.ts';
@@ -26,7 +26,13 @@ export function renderProse(documentary: Documentary, section: Section, page: Pr
 
 /** The same as a syntax tree, for formats other than HTML. */
 export function proseTree(documentary: Documentary, section: Section, page: ProsePage): HastRoot {
-  const context: Context = { documentary, section, page, headings: section.headings[Symbol.iterator](), paragraphs: 0 };
+  const context: Context = {
+    documentary,
+    section,
+    page,
+    headings: section.headings[Symbol.iterator](),
+    paragraphs: 0,
+  };
   const prefix = idPrefix(context);
   const tree = toHast(section.source.tree, {
     handlers: handlersFor(context),
@@ -151,16 +157,26 @@ function withoutMarks(node: Heading | Link): { kept: PhrasingContent[]; marks: C
 }
 
 function hasLink(node: Nodes): boolean {
-  return node.type === 'link' || node.type === 'footnoteReference' || ('children' in node && node.children.some(hasLink));
+  return (
+    node.type === 'link' ||
+    node.type === 'footnoteReference' ||
+    ('children' in node && node.children.some(hasLink))
+  );
 }
 
 /** Paragraphs can be pointed at: search opens a result at its passage. */
-function renderParagraph(context: Context, state: State, node: Paragraph, parent: Nodes | undefined): Element | ElementContent[] {
+function renderParagraph(
+  context: Context,
+  state: State,
+  node: Paragraph,
+  parent: Nodes | undefined,
+): Element | ElementContent[] {
   if (node.children.every((child) => isBlockJsx(child) || isBlank(child)) && node.children.some(isBlockJsx)) {
     return state.all(node);
   }
   context.paragraphs += 1;
-  const properties = context.page.kind === 'book' ? {} : { id: `${idPrefix(context)}p.${context.paragraphs}` };
+  const properties =
+    context.page.kind === 'book' ? {} : { id: `${idPrefix(context)}p.${context.paragraphs}` };
   return parent?.type === 'footnoteDefinition'
     ? element('p', {}, state.all(node))
     : element('p', properties, state.all(node));
@@ -180,7 +196,10 @@ function renderLink(context: Context, state: State, node: Link): ElementContent[
   const { kept, marks } = withoutMarks(node);
   const children = trimEnd(state.all({ ...node, children: kept }));
   const properties = linkProperties(context, node.url);
-  const shown = properties === undefined ? children : [element('a', { ...properties, ...(node.title && { title: node.title }) }, children)];
+  const shown =
+    properties === undefined
+      ? children
+      : [element('a', { ...properties, ...(node.title && { title: node.title }) }, children)];
   return [...shown, ...renderMarksAfter(context, marks)];
 }
 
@@ -190,7 +209,12 @@ function linkProperties({ documentary, page }: Context, url: string): Properties
   if (/^mailto:[^\s<>"]+@[^\s<>"]+$/i.test(url)) return { href: url };
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return undefined;
   if (url.startsWith('/')) {
-    return { href: page.kind === 'book' ? documentary.addresses.canonical(documentary.addresses.path(url)) : documentary.addresses.path(url) };
+    return {
+      href:
+        page.kind === 'book'
+          ? documentary.addresses.canonical(documentary.addresses.path(url))
+          : documentary.addresses.path(url),
+    };
   }
   return { href: url };
 }
@@ -198,7 +222,17 @@ function linkProperties({ documentary, page }: Context, url: string): Properties
 function renderImage({ documentary, page }: Context, node: Image): ElementContent {
   const src = mediaAddress(documentary, node.url);
   if (src === undefined || page.kind === 'book') return text(node.alt ?? '');
-  return element('img', { src, alt: node.alt ?? '', loading: 'lazy', decoding: 'async', ...(node.title && { title: node.title }) }, []);
+  return element(
+    'img',
+    {
+      src,
+      alt: node.alt ?? '',
+      loading: 'lazy',
+      decoding: 'async',
+      ...(node.title && { title: node.title }),
+    },
+    [],
+  );
 }
 
 /** Images live in `content/media/`, published under `/media/`. */
@@ -208,19 +242,31 @@ function mediaAddress({ addresses }: Documentary, url: string): string | undefin
   return isWebAddress(url) ? undefined : url;
 }
 
-function renderJsx(context: Context, state: State, node: MdxJsxTextElement | MdxJsxFlowElement): ElementContent | ElementContent[] | undefined {
+function renderJsx(
+  context: Context,
+  state: State,
+  node: MdxJsxTextElement | MdxJsxFlowElement,
+): ElementContent | ElementContent[] | undefined {
   if (node.name === 'Claim' && node.type === 'mdxJsxTextElement') return renderClaim(context, state, node);
   if (node.name === null || !isAllowedElement(node.name)) return state.all(node);
   return element(node.name, attributesOf(context, node), state.all(node));
 }
 
 /** A registered claim is followed by a quiet link to its page, a shape that names its kind. */
-function renderClaim({ documentary, page }: Context, state: State, node: MdxJsxTextElement): ElementContent | ElementContent[] {
+function renderClaim(
+  { documentary, page }: Context,
+  state: State,
+  node: MdxJsxTextElement,
+): ElementContent | ElementContent[] {
   const id = claimIdOf(node);
   const children = state.all(node);
   if (id === '' || page.kind === 'book') return children;
   const claim = documentary.claimsById.get(id);
-  const span = element('span', { id: claimId(id), dataClaim: id, ...(claim && { dataKind: claim.kind }) }, children);
+  const span = element(
+    'span',
+    { id: claimId(id), dataClaim: id, ...(claim && { dataKind: claim.kind }) },
+    children,
+  );
   if (claim === undefined) return span;
   const label = documentary.wording('claim.link', { kind: documentary.wording(`kind.${claim.kind}`) });
   span.children.push(
@@ -237,7 +283,10 @@ function attributesOf(context: Context, node: MdxJsxTextElement | MdxJsxFlowElem
   const properties: Properties = {};
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || !isAllowedAttribute(attribute.name)) continue;
-    const value = typeof attribute.value === 'object' && attribute.value !== null ? literalText(attribute.value) : (attribute.value ?? true);
+    const value =
+      typeof attribute.value === 'object' && attribute.value !== null
+        ? literalText(attribute.value)
+        : (attribute.value ?? true);
     if (attribute.name === 'href') Object.assign(properties, linkProperties(context, String(value)));
     else if (attribute.name === 'src') properties['src'] = mediaAddress(context.documentary, String(value));
     else properties[attribute.name === 'class' ? 'className' : attribute.name] = value ?? '';
@@ -257,7 +306,8 @@ function prefixFootnoteLabel(root: HastRoot, prefix: string): void {
     for (const child of node.children) {
       if (child.type !== 'element') continue;
       if (child.properties['id'] === 'footnote-label') child.properties['id'] = `${prefix}footnote-label`;
-      if (child.properties['ariaDescribedBy'] !== undefined) child.properties['ariaDescribedBy'] = [`${prefix}footnote-label`];
+      if (child.properties['ariaDescribedBy'] !== undefined)
+        child.properties['ariaDescribedBy'] = [`${prefix}footnote-label`];
       walk(child);
     }
   };
@@ -271,4 +321,3 @@ function element(tagName: string, properties: Properties, children: ElementConte
 function text(value: string): ElementContent {
   return { type: 'text', value };
 }
-

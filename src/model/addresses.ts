@@ -11,8 +11,26 @@ export interface Addresses {
 
 /** First path segments that belong to the site itself: no section may be called so. */
 export const reservedSlugs: readonly string[] = [
-  'references', 'claims', 'timeline', 'positions', 'parties', 'search', 'read', 'about', 'changes',
-  'data', 'media', 'pagefind', 'embed', 'cards', 'exchanges', 'weak-spots', '404', 'index', 'fonts', '_astro',
+  'references',
+  'claims',
+  'timeline',
+  'positions',
+  'parties',
+  'search',
+  'read',
+  'about',
+  'changes',
+  'data',
+  'media',
+  'pagefind',
+  'embed',
+  'cards',
+  'exchanges',
+  'weak-spots',
+  '404',
+  'index',
+  'fonts',
+  '_astro',
 ];
 
 /**

@@ -21,7 +21,10 @@ export interface BuildOptions {
  * linked claims. Content with mistakes still gives a model, so that the checks can see all of them;
  * only content without settings gives none.
  */
-export async function buildDocumentary(content: Content, options: BuildOptions): Promise<Documentary | undefined> {
+export async function buildDocumentary(
+  content: Content,
+  options: BuildOptions,
+): Promise<Documentary | undefined> {
   const settings = content.documentary?.settings;
   if (settings === undefined) return undefined;
 
@@ -33,7 +36,10 @@ export async function buildDocumentary(content: Content, options: BuildOptions):
   const entries = (content.citations?.entries ?? []).map((citation) => citation.entry);
   const numbered = numberReferences(entries, sections);
   const wording = createWording(settings.language, settings.interface);
-  const formatted = await options.formatEntries(numbered.references.map(({ entry }) => entry), wording);
+  const formatted = await options.formatEntries(
+    numbered.references.map(({ entry }) => entry),
+    wording,
+  );
   for (const reference of numbered.references) {
     reference.formatted = formatted[reference.number - 1] ?? reference.formatted;
   }
@@ -61,7 +67,9 @@ export async function buildDocumentary(content: Content, options: BuildOptions):
     parties: [...parties.values()],
     partiesById: parties,
     positions: readPositions(content.positions?.value, claimsById),
-    changes: [...(content.changes?.entries ?? [])].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
+    changes: [...(content.changes?.entries ?? [])].sort((a, b) =>
+      a.date < b.date ? 1 : a.date > b.date ? -1 : 0,
+    ),
     about,
   };
 }

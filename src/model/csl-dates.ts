@@ -1,6 +1,6 @@
 import type { Wording } from '../interface/wording.ts';
-import { isRealDate } from '../read/schemas/fields.ts';
 import type { CslDate } from '../read/schemas/citations.ts';
+import { isRealDate } from '../read/schemas/fields.ts';
 
 /** A date of CSL-JSON as written for readers, in the documentary's language. */
 export function formatCslDate(date: CslDate | undefined, wording: Wording): string {
@@ -14,7 +14,10 @@ export function formatCslDate(date: CslDate | undefined, wording: Wording): stri
 export function partialOf(date: CslDate | undefined): string | undefined {
   const [year, month, day] = (date && rangeOf(date)[0]) ?? [];
   if (year === undefined || !(year >= 0 && year <= 9999)) return undefined;
-  return [String(year).padStart(4, '0'), ...[month, day].flatMap((part) => (part === undefined ? [] : pad(part)))].join('-');
+  return [
+    String(year).padStart(4, '0'),
+    ...[month, day].flatMap((part) => (part === undefined ? [] : pad(part))),
+  ].join('-');
 }
 
 function pad(part: number): string {
@@ -23,8 +26,12 @@ function pad(part: number): string {
 
 /** The parts of a date or range as numbers; a part that is no number ends the date. */
 function rangeOf(date: CslDate): number[][] {
-  if (date['date-parts'] !== undefined) return date['date-parts'].map(numbersOf).filter((part) => part.length > 0);
-  const raw = /^(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:\/(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?)?$/.exec(date.raw ?? '');
+  if (date['date-parts'] !== undefined)
+    return date['date-parts'].map(numbersOf).filter((part) => part.length > 0);
+  const raw =
+    /^(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:\/(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?)?$/.exec(
+      date.raw ?? '',
+    );
   if (raw === null) return [];
   const parts = raw.slice(1).map((part: string | undefined) => part ?? '');
   return [numbersOf(parts.slice(0, 3)), numbersOf(parts.slice(3))].filter((part) => part.length > 0);
@@ -40,14 +47,23 @@ function numbersOf(parts: readonly (string | number)[]): number[] {
   return numbers[0] === 0 ? [] : numbers;
 }
 
-function formatPart([year, month, day]: readonly number[], season: CslDate['season'], wording: Wording): string {
+function formatPart(
+  [year, month, day]: readonly number[],
+  season: CslDate['season'],
+  wording: Wording,
+): string {
   if (year === undefined) return '';
   const wordedSeason = month === undefined ? seasonOf(season, wording) : undefined;
   if (wordedSeason !== undefined) return wording('date.season', { season: wordedSeason, year: yearOf(year) });
   if (year < 0 || year > 9999 || !isRealDate(year, month, day)) {
     return [yearOf(year), ...[month, day].flatMap((part) => (part === undefined ? [] : pad(part)))].join('-');
   }
-  return wording.date([String(year).padStart(4, '0'), ...[month, day].flatMap((part) => (part === undefined ? [] : pad(part)))].join('-'));
+  return wording.date(
+    [
+      String(year).padStart(4, '0'),
+      ...[month, day].flatMap((part) => (part === undefined ? [] : pad(part))),
+    ].join('-'),
+  );
 }
 
 function yearOf(year: number): string {

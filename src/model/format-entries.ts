@@ -7,9 +7,9 @@ import { toString as textOf } from 'hast-util-to-string';
 import { Cite, rehypeCitationGenerator } from 'rehype-citation';
 import { unified } from 'unified';
 import type { Wording } from '../interface/wording.ts';
+import { directionOf } from '../interface/wording.ts';
 import { type CslEntry, dateFields, nameFields, textFields } from '../read/schemas/citations.ts';
 import { isWebAddress } from '../read/schemas/fields.ts';
-import { directionOf } from '../interface/wording.ts';
 import { formatCslDate, partialOf } from './csl-dates.ts';
 import type { FormattedEntry } from './documentary.ts';
 import { richText, withoutMarkup } from './rich-text.ts';
@@ -63,12 +63,18 @@ function registerStyle(): void {
  * Runs the plugin over one paragraph that cites the chunk. Keys are replaced by plain ones: the
  * plugin's grammar takes fewer keys than ours and folds their case.
  */
-async function formatChunk(chunk: readonly CslEntry[], wording: Wording, file: string): Promise<ElementContent[][]> {
+async function formatChunk(
+  chunk: readonly CslEntry[],
+  wording: Wording,
+  file: string,
+): Promise<ElementContent[][]> {
   writeFileSync(file, JSON.stringify(chunk.map((entry, index) => forCiteproc(entry, index, wording))));
   const cluster = `[${chunk.map((_, index) => `@${plainKey(index)}`).join('; ')}]`;
   const tree: Root = {
     type: 'root',
-    children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: cluster }] }],
+    children: [
+      { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: cluster }] },
+    ],
   };
   const plugin = rehypeCitationGenerator(Cite);
   const result = await unified()
@@ -82,9 +88,13 @@ function plainKey(index: number): string {
 }
 
 function entriesIn(tree: Root, count: number): ElementContent[][] {
-  const list = tree.children.find((node): node is Element => node.type === 'element' && node.properties['id'] === 'refs');
+  const list = tree.children.find(
+    (node): node is Element => node.type === 'element' && node.properties['id'] === 'refs',
+  );
   const byId = new Map(
-    list?.children.flatMap((node) => (node.type === 'element' ? [[node.properties['id'], node.children] as const] : [])),
+    list?.children.flatMap((node) =>
+      node.type === 'element' ? [[node.properties['id'], node.children] as const] : [],
+    ),
   );
   return Array.from({ length: count }, (_, index) => byId.get(`bib-${plainKey(index)}`) ?? []);
 }
@@ -113,7 +123,21 @@ function forCiteproc(entry: CslEntry, index: number, wording: Wording): Record<s
   return { ...item, title: titleToken };
 }
 
-const unprinted = new Set(['note', 'annote', 'abstract', 'URL', 'DOI', 'keyword', 'language', 'title-short', 'shortTitle', 'citation-number', 'citation-label', 'year-suffix', 'citation-key']);
+const unprinted = new Set([
+  'note',
+  'annote',
+  'abstract',
+  'URL',
+  'DOI',
+  'keyword',
+  'language',
+  'title-short',
+  'shortTitle',
+  'citation-number',
+  'citation-label',
+  'year-suffix',
+  'citation-key',
+]);
 
 function printable(field: string, value: string | number): string | number {
   return field === 'number' && typeof value === 'string' ? value.replace(/-/g, '\\-') : value;
@@ -151,10 +175,12 @@ function isTag(language: string): boolean {
 /** Puts the title in the token's place, and classes in the place of inline styles, which the CSP forbids. */
 function substitute(node: ElementContent, title: Element): ElementContent[] {
   if (node.type === 'text') {
-    return node.value.split(titleToken).flatMap((value, index) => [
-      ...(index > 0 ? [title] : []),
-      ...(value === '' ? [] : [{ type: 'text' as const, value }]),
-    ]);
+    return node.value
+      .split(titleToken)
+      .flatMap((value, index) => [
+        ...(index > 0 ? [title] : []),
+        ...(value === '' ? [] : [{ type: 'text' as const, value }]),
+      ]);
   }
   if (node.type !== 'element') return [node];
   const { style, ...properties } = node.properties;
@@ -186,7 +212,11 @@ function mendStops(nodes: ElementContent[]): ElementContent[] {
 function labelOf(entry: CslEntry): string {
   const name = entry.author?.[0] ?? entry.editor?.[0];
   const words = withoutMarkup(entry.title).split(/\s+/);
-  const who = name?.family ?? name?.literal ?? name?.given ?? words.slice(0, 6).join(' ') + (words.length > 6 ? ' …' : '');
+  const who =
+    name?.family ??
+    name?.literal ??
+    name?.given ??
+    words.slice(0, 6).join(' ') + (words.length > 6 ? ' …' : '');
   const year = partialOf(entry.issued)?.slice(0, 4);
   return year === undefined ? who : `${who} ${year}`;
 }

@@ -12,7 +12,10 @@ export interface NumberedReferences {
  * Numbers the cited entries by first use over all sections in reading order, and gives every mark
  * its reference. A key with two entries keeps the first (the checks report the second).
  */
-export function numberReferences(entries: readonly CslEntry[], sections: readonly Section[]): NumberedReferences {
+export function numberReferences(
+  entries: readonly CslEntry[],
+  sections: readonly Section[],
+): NumberedReferences {
   const entriesByKey = new Map<string, CslEntry>();
   for (const entry of entries) {
     const key = entry.id.normalize('NFC');

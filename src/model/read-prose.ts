@@ -58,7 +58,11 @@ function readHeading(node: HeadingNode, ids: HeadingIds): Heading {
 /** The id that a claim is given in the prose; empty where it has none. */
 export function claimIdOf(node: MdxJsxTextElement): string {
   for (const attribute of node.attributes) {
-    if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'id' && typeof attribute.value === 'string') {
+    if (
+      attribute.type === 'mdxJsxAttribute' &&
+      attribute.name === 'id' &&
+      typeof attribute.value === 'string'
+    ) {
       return attribute.value;
     }
   }
@@ -116,7 +120,16 @@ export function plainText(node: Nodes): string {
 }
 
 function isBlockParent(node: Nodes): boolean {
-  return ['root', 'blockquote', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition', 'mdxJsxFlowElement'].includes(node.type);
+  return [
+    'root',
+    'blockquote',
+    'list',
+    'listItem',
+    'table',
+    'tableRow',
+    'footnoteDefinition',
+    'mdxJsxFlowElement',
+  ].includes(node.type);
 }
 
 /** Words as the language counts them: Chinese and Japanese have no spaces to count by. */

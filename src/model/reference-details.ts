@@ -1,7 +1,7 @@
 import type { Wording } from '../interface/wording.ts';
 import { isLanguageTag, isWebAddress } from '../read/schemas/fields.ts';
-import type { Documentary, Reference } from './documentary.ts';
 import { formatCslDate, partialOf } from './csl-dates.ts';
+import type { Documentary, Reference } from './documentary.ts';
 import { withoutMarkup } from './rich-text.ts';
 
 /** What stands beside a formatted entry: facts and links that the citation style does not print. */
@@ -56,7 +56,8 @@ export function referenceDetails(documentary: Documentary, reference: Reference)
 
 function languageOf({ entry }: Reference, wording: Wording): ReferenceDetails['language'] {
   const tag = entry.language === undefined ? '' : String(entry.language);
-  if (!isLanguageTag(tag) || new Intl.Locale(tag).language === new Intl.Locale(wording.language).language) return undefined;
+  if (!isLanguageTag(tag) || new Intl.Locale(tag).language === new Intl.Locale(wording.language).language)
+    return undefined;
   return { tag, name: wording.languageName(tag) };
 }
 

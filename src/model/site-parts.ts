@@ -13,11 +13,41 @@ export interface SitePart {
 export function siteParts(documentary: Documentary): SitePart[] {
   const { claims, parties, positions, references } = documentary;
   const parts: (SitePart & { has: boolean })[] = [
-    { path: 'claims/', title: 'claims.title', note: 'front.claims-note', inHeader: true, has: claims.length > 0 },
-    { path: 'timeline/', title: 'timeline.title', note: 'front.timeline-note', inHeader: true, has: claims.some(({ date }) => date) },
-    { path: 'positions/', title: 'positions.title', note: 'front.positions-note', inHeader: true, has: positions !== undefined },
-    { path: 'parties/', title: 'parties.title', note: 'front.parties-note', inHeader: true, has: parties.length > 0 && claims.length > 0 },
-    { path: 'references/', title: 'reference.title', note: 'front.references-note', inHeader: true, has: references.length > 0 },
+    {
+      path: 'claims/',
+      title: 'claims.title',
+      note: 'front.claims-note',
+      inHeader: true,
+      has: claims.length > 0,
+    },
+    {
+      path: 'timeline/',
+      title: 'timeline.title',
+      note: 'front.timeline-note',
+      inHeader: true,
+      has: claims.some(({ date }) => date),
+    },
+    {
+      path: 'positions/',
+      title: 'positions.title',
+      note: 'front.positions-note',
+      inHeader: true,
+      has: positions !== undefined,
+    },
+    {
+      path: 'parties/',
+      title: 'parties.title',
+      note: 'front.parties-note',
+      inHeader: true,
+      has: parties.length > 0 && claims.length > 0,
+    },
+    {
+      path: 'references/',
+      title: 'reference.title',
+      note: 'front.references-note',
+      inHeader: true,
+      has: references.length > 0,
+    },
   ];
   return parts.filter((part) => part.has);
 }

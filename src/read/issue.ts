@@ -59,8 +59,7 @@ export function issueOfFile(path: string, rule: string, message: string, hint?: 
 /** Sorted as an editor works: file by file, from top to bottom. */
 export function sortIssues(issues: readonly Issue[]): Issue[] {
   return [...issues].sort(
-    (a, b) =>
-      compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+    (a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
   );
 }
 

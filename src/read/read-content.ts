@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Issue, issueAt, issueOfFile } from './issue.ts';
 import { parseJson } from './parse-json.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { type SectionSource, readSection } from './read-section.ts';
+import { readSection, type SectionSource } from './read-section.ts';
 import { type ChangeEntry, changesFile } from './schemas/changes.ts';
 import { type CslEntry, cslEntry } from './schemas/citations.ts';
 import { type ClaimEntry, claimEntry } from './schemas/claims.ts';
@@ -69,7 +69,12 @@ export function readContent(folder: string): Content {
   };
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     content.issues.push(
-      issueOfFile(shownPath(folder), 'file-missing', 'There is no such content folder', 'Set CONTENT_DIR to a folder with documentary.yaml, sections/ and citations.json.'),
+      issueOfFile(
+        shownPath(folder),
+        'file-missing',
+        'There is no such content folder',
+        'Set CONTENT_DIR to a folder with documentary.yaml, sections/ and citations.json.',
+      ),
     );
     return content;
   }
@@ -97,7 +102,12 @@ function readSections(content: Content): void {
   const folder = join(content.folder, 'sections');
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     content.issues.push(
-      issueOfFile(shownPath(folder), 'file-missing', 'The folder of the sections is missing', 'Make sections/ with files such as 10-overview.mdx.'),
+      issueOfFile(
+        shownPath(folder),
+        'file-missing',
+        'The folder of the sections is missing',
+        'Make sections/ with files such as 10-overview.mdx.',
+      ),
     );
     return;
   }
@@ -106,7 +116,12 @@ function readSections(content: Content): void {
     const [, order, address] = /^(\d+)-([a-z0-9-]+)\.mdx$/.exec(name) ?? [];
     if (order !== undefined && address !== undefined) return [{ name, order: Number(order), slug: address }];
     content.issues.push(
-      issueOfFile(shownPath(join(folder, name)), 'file-kind', `\`${name}\` is no section`, 'Sections are named NN-slug.mdx: a number that orders them, a hyphen, and lower-case letters, digits and hyphens. Move or rename the file.'),
+      issueOfFile(
+        shownPath(join(folder, name)),
+        'file-kind',
+        `\`${name}\` is no section`,
+        'Sections are named NN-slug.mdx: a number that orders them, a hyphen, and lower-case letters, digits and hyphens. Move or rename the file.',
+      ),
     );
     return [];
   });
@@ -117,7 +132,12 @@ function readSections(content: Content): void {
   }
   if (names.length === 0) {
     content.issues.push(
-      issueOfFile(shownPath(folder), 'file-missing', 'There is no section yet', 'Make a first one: npm run new -- section "Title".'),
+      issueOfFile(
+        shownPath(folder),
+        'file-missing',
+        'There is no section yet',
+        'Make a first one: npm run new -- section "Title".',
+      ),
     );
   }
 }
@@ -127,7 +147,13 @@ function readCitations(content: Content): void {
   if (file === undefined || file.data === null) return;
   if (!Array.isArray(file.data)) {
     content.issues.push(
-      issueAt(file, { start: 0, end: 1 }, 'field-value', 'The citations are no list', 'citations.json is an array of CSL-JSON entries: [ {"id": …}, … ].'),
+      issueAt(
+        file,
+        { start: 0, end: 1 },
+        'field-value',
+        'The citations are no list',
+        'citations.json is an array of CSL-JSON entries: [ {"id": …}, … ].',
+      ),
     );
     return;
   }
@@ -155,7 +181,13 @@ function readRegister<T>(content: Content, name: string, schema: z.ZodType<T>): 
   for (const [id, raw] of Object.entries(value ?? {})) {
     if (!slug.safeParse(id).success) {
       content.issues.push(
-        issueAt(file, file.rangeOf([id], 'key'), 'field-value', `The id \`${id}\` cannot stand in an address`, 'Use lower-case letters a–z, digits and hyphens only.'),
+        issueAt(
+          file,
+          file.rangeOf([id], 'key'),
+          'field-value',
+          `The id \`${id}\` cannot stand in an address`,
+          'Use lower-case letters a–z, digits and hyphens only.',
+        ),
       );
     }
     const entry = validate(file, schema, raw ?? {}, [id]);
@@ -165,7 +197,11 @@ function readRegister<T>(content: Content, name: string, schema: z.ZodType<T>): 
   return entries.size === 0 ? undefined : { file, entries };
 }
 
-function readOptional<T>(content: Content, name: string, schema: z.ZodType<T>): { file: DataFile; value: T } | undefined {
+function readOptional<T>(
+  content: Content,
+  name: string,
+  schema: z.ZodType<T>,
+): { file: DataFile; value: T } | undefined {
   const file = readData(content, name, 'optional');
   if (file === undefined || file.data === null) return undefined;
   const { value, issues } = validate(file, schema, file.data);
@@ -177,7 +213,12 @@ function readData(content: Content, name: string, need: 'required' | 'optional')
   if (!existsSync(join(content.folder, name))) {
     if (need === 'required') {
       content.issues.push(
-        issueOfFile(shownPath(join(content.folder, name)), 'file-missing', `\`${name}\` is missing`, 'content/README.md says what belongs in it.'),
+        issueOfFile(
+          shownPath(join(content.folder, name)),
+          'file-missing',
+          `\`${name}\` is missing`,
+          'content/README.md says what belongs in it.',
+        ),
       );
     }
     return undefined;
@@ -190,7 +231,14 @@ function readData(content: Content, name: string, need: 'required' | 'optional')
     return parsed.file;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    content.issues.push(issueOfFile(file.path, 'file-syntax', 'The file is nested too deeply to be read', 'Look for a bracket that is never closed.'));
+    content.issues.push(
+      issueOfFile(
+        file.path,
+        'file-syntax',
+        'The file is nested too deeply to be read',
+        'Look for a bracket that is never closed.',
+      ),
+    );
     return undefined;
   }
 }
@@ -209,7 +257,13 @@ function readText(content: Content, name: string): SourceFile | undefined {
     const file = sourceFile(shownPath(path), good);
     const at = Math.max(0, good.indexOf('\uFFFD'));
     content.issues.push(
-      issueAt(file, { start: at, end: at + 1 }, 'file-encoding', 'This is not UTF-8', 'Save the file as UTF-8.'),
+      issueAt(
+        file,
+        { start: at, end: at + 1 },
+        'file-encoding',
+        'This is not UTF-8',
+        'Save the file as UTF-8.',
+      ),
     );
     return undefined;
   }

@@ -39,7 +39,11 @@ export function readSection(
   };
 }
 
-function readFrontMatter(file: DataFile, need: 'section' | 'about', issues: Issue[]): SectionFrontMatter | undefined {
+function readFrontMatter(
+  file: DataFile,
+  need: 'section' | 'about',
+  issues: Issue[],
+): SectionFrontMatter | undefined {
   const schema = need === 'section' ? sectionFrontMatter : sectionFrontMatter.partial();
   const validated = validate(file, schema, file.data ?? {});
   issues.push(...validated.issues);
@@ -63,7 +67,13 @@ function mdxIssue(file: SourceFile, error: VFileMessage): Issue {
   const place = error.place;
   const at = place === undefined ? undefined : 'start' in place ? place.start : place;
   return {
-    ...issueAt(file, { start: at?.offset ?? 0, end: (at?.offset ?? 0) + 1 }, 'mdx-syntax', `Invalid MDX: ${error.reason}`, mend(error.reason)),
+    ...issueAt(
+      file,
+      { start: at?.offset ?? 0, end: (at?.offset ?? 0) + 1 },
+      'mdx-syntax',
+      `Invalid MDX: ${error.reason}`,
+      mend(error.reason),
+    ),
     ...(at && { line: at.line, column: at.column, endLine: at.line, endColumn: at.column + 1 }),
   };
 }

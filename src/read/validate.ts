@@ -21,11 +21,11 @@ export function validate<S extends z.ZodType>(
   if (result.success) return { value: result.data, issues: [] };
   return {
     value: undefined,
-    issues: result.error.issues.flatMap((issue) => describe(file, schema, value, path, issue)),
+    issues: result.error.issues.flatMap((issue) => issuesOf(file, schema, value, path, issue)),
   };
 }
 
-function describe(
+function issuesOf(
   file: DataFile,
   schema: z.ZodType,
   value: unknown,
@@ -134,7 +134,8 @@ function fieldsAt(schema: unknown, path: readonly PropertyKey[]): string[] {
     else if (inner instanceof z.ZodRecord) inner = unwrap(inner.valueType);
   }
   if (inner instanceof z.ZodObject) return Object.keys(inner.shape);
-  if (inner instanceof z.ZodRecord && inner.keyType instanceof z.ZodEnum) return inner.keyType.options.map(String);
+  if (inner instanceof z.ZodRecord && inner.keyType instanceof z.ZodEnum)
+    return inner.keyType.options.map(String);
   return [];
 }
 

@@ -1,4 +1,43 @@
-// PLACEHOLDER: the file's owner overwrites it.
-export function contentSecurityPolicy({ scriptHashes, search }: { scriptHashes: readonly string[]; search: boolean }): string {
-  return `default-src 'none'; script-src 'self' ${scriptHashes.map((h) => `'${h}'`).join(' ')}${search ? " 'wasm-unsafe-eval'" : ''}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'self'`;
+/** What a page needs beyond the site's own files. */
+export interface PolicyOptions {
+  /** Hashes of inline scripts, such as `sha256-…`. */
+  scriptHashes: readonly string[];
+  /** Whether the page searches: Pagefind compiles WebAssembly, in a worker that it makes from a blob. */
+  search: boolean;
+}
+
+/** The content security policy of a page, as its `<meta>` states it. */
+export function contentSecurityPolicy(options: PolicyOptions): string {
+  return directives(options).join('; ');
+}
+
+/**
+ * The same for a response header, which can also say who may frame the page.
+ *
+ * @param framing `anyone` for the embeds of claims
+ */
+export function headerPolicy(options: PolicyOptions, framing: 'none' | 'anyone'): string {
+  // Without the directive anyone may frame; `*` would leave out schemes such as `file:`.
+  const frames = framing === 'none' ? ["frame-ancestors 'none'"] : [];
+  return [...directives(options), ...frames].join('; ');
+}
+
+function directives({ scriptHashes, search }: PolicyOptions): string[] {
+  const scripts = [
+    "'self'",
+    ...scriptHashes.map((hash) => `'${hash}'`),
+    ...(search ? ["'wasm-unsafe-eval'"] : []),
+  ];
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.join(' ')}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    ...(search ? ["worker-src 'self' blob:"] : []),
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ];
 }

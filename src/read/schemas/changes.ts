@@ -6,7 +6,10 @@ export const changesFile = z.array(
   z.strictObject({
     date: partialDate,
     change: text,
-    claims: z.array(slug).nullish().transform((items) => items ?? []),
+    claims: z
+      .array(slug)
+      .nullish()
+      .transform((items) => items ?? []),
   }),
 );
 

@@ -14,7 +14,10 @@ export const claimKinds = [
 ] as const;
 
 const list = <T extends z.ZodType>(item: T) =>
-  z.array(item).nullish().transform((items) => items ?? []);
+  z
+    .array(item)
+    .nullish()
+    .transform((items) => items ?? []);
 
 /** One entry of `claims.yaml`. */
 export const claimEntry = z.strictObject({

@@ -15,17 +15,28 @@ export const documentarySettings = z.strictObject({
   site: webAddress,
   repository: webAddress.optional(),
   licence: z.strictObject({ name: text, url: webAddress }),
-  basis: z.array(work).nullish().transform((list) => list ?? []),
+  basis: z
+    .array(work)
+    .nullish()
+    .transform((list) => list ?? []),
   aliases: z
     .array(z.string().regex(/^\/[^?#\s]*$/, { error: 'expected a path of this site that begins with /' }))
     .nullish()
     .transform((list) => list ?? []),
-  seeAlso: z.array(work).nullish().transform((list) => list ?? []),
+  seeAlso: z
+    .array(work)
+    .nullish()
+    .transform((list) => list ?? []),
   /** Web search for a reference without an address; `{query}` stands for its title and publisher. */
   sourceSearch: webAddress
-    .refine((template) => template.includes('{query}'), { error: 'expected {query} where the words to search for go' })
+    .refine((template) => template.includes('{query}'), {
+      error: 'expected {query} where the words to search for go',
+    })
     .default('https://duckduckgo.com/?q={query}'),
-  interface: z.partialRecord(z.enum(wordingKeys), z.string()).nullish().transform((words) => words ?? {}),
+  interface: z
+    .partialRecord(z.enum(wordingKeys), z.string())
+    .nullish()
+    .transform((words) => words ?? {}),
 });
 
 export type DocumentarySettings = z.infer<typeof documentarySettings>;

@@ -51,7 +51,11 @@ export const partialDate = z.preprocess(
 export function isPartialDate(date: string): boolean {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? [];
   if (year === undefined) return false;
-  return isRealDate(Number(year), month === undefined ? undefined : Number(month), day === undefined ? undefined : Number(day));
+  return isRealDate(
+    Number(year),
+    month === undefined ? undefined : Number(month),
+    day === undefined ? undefined : Number(day),
+  );
 }
 
 /** Whether the calendar has this year, month or day. */
@@ -72,7 +76,23 @@ export const country = z.string().refine(isCountry, {
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 /** Codes that CLDR names but ISO 3166-1 has not assigned to a country. */
-const unassigned = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'XK', 'ZZ']);
+const unassigned = new Set([
+  'AC',
+  'CP',
+  'CQ',
+  'DG',
+  'EA',
+  'EU',
+  'EZ',
+  'IC',
+  'QO',
+  'TA',
+  'UN',
+  'XA',
+  'XB',
+  'XK',
+  'ZZ',
+]);
 
 /** Whether a code names a country (deprecated codes, such as SU, have another canonical form). */
 export function isCountry(code: string): boolean {

@@ -10,7 +10,10 @@ export const positionsFile = z.strictObject({
       position: slug,
       since: partialDate.optional(),
       summary: text,
-      claims: z.array(slug).nullish().transform((items) => items ?? []),
+      claims: z
+        .array(slug)
+        .nullish()
+        .transform((items) => items ?? []),
     }),
   ),
 });

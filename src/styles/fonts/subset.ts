@@ -18,7 +18,11 @@ for (const [style, variationAxes] of Object.entries(faces)) {
     `../../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-${style}.woff2`,
     import.meta.url,
   );
-  const subset = await subsetFont(readFileSync(source), (style === 'normal' ? ascii + letters : ascii) + signs, { targetFormat: 'woff2', variationAxes });
+  const subset = await subsetFont(
+    readFileSync(source),
+    (style === 'normal' ? ascii + letters : ascii) + signs,
+    { targetFormat: 'woff2', variationAxes },
+  );
   writeFileSync(new URL(`./source-serif-4-${style}.woff2`, import.meta.url), subset);
   console.log(`source-serif-4-${style}.woff2: ${subset.length} bytes`);
 }

@@ -1,0 +1,51 @@
+import { createServer } from 'node:http';
+import { resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import sirv from 'sirv';
+import { basePath, documentary } from '../documentary.ts';
+import { findBrowser } from './find-browser.js';
+
+/** `npm run pdf`: builds the site with a link to the PDF, then prints the whole account into it. */
+process.env['PDF'] = 'yes';
+await import('./build.ts');
+
+const dist = resolve(process.env['OUT_DIR'] ?? 'dist');
+const base = basePath();
+const files = sirv(dist, { dev: true });
+const server = createServer((request, response) => {
+  request.url = (request.url ?? '/').slice(base.length - 1);
+  files(request, response);
+}).listen(0);
+const address = server.address();
+const port = typeof address === 'object' && address !== null ? address.port : 0;
+
+const executablePath = findBrowser();
+if (executablePath === undefined) {
+  console.error('No Chrome or Chromium found: install one, or set CHROME_PATH.');
+  process.exit(1);
+}
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
+try {
+  const page = await browser.newPage();
+  await page.goto(`http://localhost:${port}${base}read/`, { waitUntil: 'networkidle' });
+  await page.pdf({
+    path: resolve(dist, 'documentary.pdf'),
+    tagged: true,
+    outline: true,
+    preferCSSPageSize: true,
+    displayHeaderFooter: true,
+    headerTemplate: await runningTitle(),
+    footerTemplate: '<span></span>',
+  });
+  console.log(`Wrote ${resolve(dist, 'documentary.pdf')}`);
+} finally {
+  await browser.close();
+  server.close();
+}
+
+/** Chromium sets the header from a small page of its own. */
+async function runningTitle(): Promise<string> {
+  const { settings } = await documentary();
+  const title = settings.title.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<div style="font:8pt serif;color:#555;width:100%;text-align:center">${title}</div>`;
+}

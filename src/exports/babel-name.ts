@@ -1,0 +1,53 @@
+/** Languages by the names that babel and polyglossia give them, which `langid` expects. */
+const names: Record<string, string> = {
+  ar: 'arabic',
+  bg: 'bulgarian',
+  ca: 'catalan',
+  cs: 'czech',
+  da: 'danish',
+  de: 'ngerman',
+  el: 'greek',
+  en: 'english',
+  'en-gb': 'british',
+  'en-us': 'american',
+  es: 'spanish',
+  et: 'estonian',
+  fa: 'persian',
+  fi: 'finnish',
+  fr: 'french',
+  he: 'hebrew',
+  hi: 'hindi',
+  hr: 'croatian',
+  hu: 'hungarian',
+  id: 'indonesian',
+  is: 'icelandic',
+  it: 'italian',
+  ja: 'japanese',
+  ko: 'korean',
+  lt: 'lithuanian',
+  lv: 'latvian',
+  nb: 'norsk',
+  nl: 'dutch',
+  nn: 'nynorsk',
+  no: 'norsk',
+  pl: 'polish',
+  pt: 'portuguese',
+  'pt-br': 'brazilian',
+  ro: 'romanian',
+  ru: 'russian',
+  sk: 'slovak',
+  sl: 'slovenian',
+  sr: 'serbian',
+  sv: 'swedish',
+  th: 'thai',
+  tr: 'turkish',
+  uk: 'ukrainian',
+  vi: 'vietnamese',
+  zh: 'chinese',
+};
+
+/** The name of a language for `langid`, where it has one. */
+export function babelName(tag: string | number | undefined): string | undefined {
+  const wanted = String(tag ?? '').toLowerCase();
+  return names[wanted] ?? names[wanted.split('-')[0] ?? ''];
+}

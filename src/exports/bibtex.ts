@@ -1,0 +1,62 @@
+import type { MappedEntry } from '@citation-js/core';
+import type { Wording } from '../interface/wording.ts';
+import { partialOf } from '../model/csl-dates.ts';
+import type { Documentary, Reference } from '../model/documentary.ts';
+import type { CslEntry } from '../read/schemas/citations.ts';
+import { mapEntries } from './bibliography-entry.ts';
+import { isoDate, wordedDate } from './export-dates.ts';
+import { notesOf, webAddressOf } from './export-notes.ts';
+import { latexField, latexText, latexTitle } from './latex-text.ts';
+import { type Fields, printEntries } from './print-bibliography.ts';
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** References in BibTeX. */
+export function bibtex({ wording }: Documentary, references: readonly Reference[]): string {
+  return entriesBibtex(
+    references.map(({ entry }) => entry),
+    wording,
+  );
+}
+
+/** Entries in BibTeX, one after the other. */
+export function entriesBibtex(entries: readonly CslEntry[], wording: Wording): string {
+  const mapped = mapEntries('bibtex', entries);
+  return printEntries(mapped, (entry, index) => complete(entry, entries[index] as CslEntry, wording));
+}
+
+/** Puts in what citation-js leaves out though the format can hold it. */
+function complete({ type, properties }: MappedEntry, entry: CslEntry, wording: Wording): Fields {
+  const { howpublished, month, year, note, ...mapped } = properties;
+  const { note: ownNote, annotation } = notesOf(entry, wording);
+  const genre = entry.genre === undefined ? '' : latexField(String(entry.genre));
+  const typed = type === 'techreport' || type.endsWith('thesis');
+  return {
+    ...mapped,
+    title: latexTitle(entry.title),
+    ...dateFields(entry),
+    number: properties['number'] ?? text(entry.number),
+    howpublished: type === 'misc' ? text(entry['container-title']) : undefined,
+    type: typed ? genre : undefined,
+    note: [typed ? '' : genre, latexText(ownNote)].filter(Boolean).join('. '),
+    annote: latexText(annotation),
+    language: text(entry.language),
+    url: webAddressOf(entry),
+    urldate: isoDate(entry.accessed),
+  };
+}
+
+function text(value: string | number | undefined): string | undefined {
+  return value === undefined ? undefined : latexField(String(value));
+}
+
+/** BibTeX prints its own month names, and knows no field for the day; pandoc and Zotero read `day`. */
+function dateFields({ issued }: CslEntry): Fields {
+  const [year, month, day] = partialOf(issued)?.split('-') ?? [];
+  const name = months[Number(month) - 1];
+  return {
+    year: year ?? latexText(wordedDate(issued) ?? ''),
+    month: name === undefined ? undefined : { macro: name },
+    day: day === undefined ? undefined : String(Number(day)),
+  };
+}

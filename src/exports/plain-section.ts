@@ -1,0 +1,107 @@
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { literalText } from '../markdown/literal-text.ts';
+import type { Cite } from '../markdown/remark-citations.ts';
+import type { Documentary, Section } from '../model/documentary.ts';
+import { isWebAddress } from '../read/schemas/fields.ts';
+import { webAddressOf } from './export-notes.ts';
+
+/** A section as Markdown: `[@key]` resolved to `[n]`, claims as plain text, its references listed. */
+export function sectionMarkdown(documentary: Documentary, section: Section): string {
+  const tree: Root = {
+    type: 'root',
+    children: [
+      { type: 'heading', depth: 1, children: [{ type: 'text', value: section.title }] },
+      {
+        type: 'paragraph',
+        children: [{ type: 'emphasis', children: [{ type: 'text', value: section.summary }] }],
+      },
+      ...(resolve(documentary, section, section.source.tree.children) as RootContent[]),
+      ...referenceList(documentary, section),
+      colophon(documentary, section),
+    ],
+  };
+  return toMarkdown(tree, { extensions: [gfmToMarkdown()], bullet: '-', rule: '-' });
+}
+
+/** Replaces what only MDX and this site know by plain Markdown. */
+function resolve(documentary: Documentary, section: Section, nodes: readonly Nodes[]): Nodes[] {
+  return nodes.flatMap((node): Nodes[] => {
+    switch (node.type) {
+      case 'cite':
+        return cluster(section, node);
+      case 'mdxJsxTextElement':
+      case 'mdxJsxFlowElement':
+        return resolve(documentary, section, node.children);
+      case 'mdxTextExpression':
+      case 'mdxFlowExpression':
+        return literalText(node) ? [{ type: 'text', value: literalText(node) ?? '' }] : [];
+      case 'mdxjsEsm':
+      case 'html':
+        return [];
+      case 'link':
+      case 'image':
+        return [
+          { ...node, url: absolute(documentary, node.url), ...children(documentary, section, node) } as Nodes,
+        ];
+      default:
+        return [{ ...node, ...children(documentary, section, node) } as Nodes];
+    }
+  });
+}
+
+function children(documentary: Documentary, section: Section, node: Nodes): { children?: Nodes[] } {
+  return 'children' in node ? { children: resolve(documentary, section, node.children) } : {};
+}
+
+/** As on the page: marks as links' texts, prefix, locator and suffix as typed. */
+function cluster(section: Section, cite: Cite): PhrasingContent[] {
+  return cite.items.flatMap((item, index): PhrasingContent[] => {
+    const number = section.marksByItem.get(item)?.reference?.number;
+    const previous = cite.items[index - 1];
+    const apart = previous !== undefined && (previous.suffix.length > 0 || item.prefix.length > 0);
+    return [
+      ...(apart ? [{ type: 'text' as const, value: '; ' }] : []),
+      ...item.prefix,
+      mark(number === undefined ? `[${item.key}?]` : `[${number}]`),
+      ...item.suffix,
+    ];
+  });
+}
+
+/** A node whose text is not escaped: brackets with a number in them are no link. */
+function mark(value: string): PhrasingContent {
+  return { type: 'html', value };
+}
+
+function referenceList({ wording }: Documentary, section: Section): RootContent[] {
+  if (section.references.length === 0) return [];
+  return [
+    { type: 'heading', depth: 2, children: [{ type: 'text', value: wording('section.references') }] },
+    ...section.references.map(({ number, formatted, entry }): Paragraph => {
+      const url = webAddressOf(entry);
+      const link: PhrasingContent[] = url === undefined ? [] : [{ type: 'text', value: ' ' }, linkTo(url)];
+      return {
+        type: 'paragraph',
+        children: [mark(`[${number}]`), { type: 'text', value: ` ${formatted.text}` }, ...link],
+      };
+    }),
+  ];
+}
+
+function colophon({ settings, addresses, wording }: Documentary, section: Section): Paragraph {
+  const text = `${settings.title}. ${wording('site.current-to', { date: wording.date(settings.edition) })}. ${settings.licence.name}. `;
+  const url = addresses.canonical(addresses.section(section.slug));
+  return { type: 'paragraph', children: [{ type: 'text', value: text }, linkTo(url)] };
+}
+
+function linkTo(url: string): PhrasingContent {
+  return { type: 'link', url, children: [{ type: 'text', value: url }] };
+}
+
+function absolute({ addresses }: Documentary, url: string): string {
+  if (isWebAddress(url) || url.startsWith('#') || /^mailto:/i.test(url)) return url;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return '';
+  return addresses.canonical(addresses.path(url.replace(/^(?:\.{0,2}\/)+/, '')));
+}

@@ -1,0 +1,74 @@
+// The service worker of the published site. `write-service-worker.ts` puts the two values in.
+// One build, one cache: pages and their parts always come from the same build, and a newer build
+// takes over only as a whole, when the reader says so or has closed every page of the older one.
+const version = '__VERSION__';
+/** Path below the site's root → first half of the file's SHA-256, in hexadecimal. */
+const files = new Map(Object.entries(__FILES__));
+const root = new URL('./', self.location.href);
+
+self.addEventListener('install', (event) => event.waitUntil(fill()));
+
+async function fill() {
+  const cache = await caches.open(version);
+  const paths = [...files.keys()];
+  const next = async () => {
+    for (let path = paths.pop(); path !== undefined; path = paths.pop()) await keep(cache, path);
+  };
+  await Promise.all([next(), next(), next(), next()]);
+}
+
+/** A file of another build (a deployment half done) fails the installation: it is tried again later. */
+async function keep(cache, path) {
+  const url = new URL(path, root);
+  const response = await fetch(url, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  const bytes = await response.arrayBuffer();
+  if ((await digest(bytes)) !== files.get(path)) throw new Error(`${path} is of another build`);
+  await cache.put(url, new Response(bytes, { headers: response.headers }));
+}
+
+async function digest(bytes) {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...hash.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+self.addEventListener('activate', (event) => event.waitUntil(forgetOthers()));
+
+async function forgetOthers() {
+  const names = await caches.keys();
+  await Promise.all(
+    names
+      .filter((name) => name !== version && name.startsWith('__PREFIX__'))
+      .map((name) => caches.delete(name)),
+  );
+}
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'take-over') self.skipWaiting();
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || !request.url.startsWith(root.href)) return;
+  event.respondWith(answer(request));
+});
+
+async function answer(request) {
+  const url = new URL(request.url);
+  const path = decodeURI(url.pathname).slice(decodeURI(root.pathname).length);
+  const known = [path, `${path}/`].find((candidate) => files.has(candidate));
+  if (known === undefined)
+    return request.mode === 'navigate' ? fromNetworkOrNotFound(request) : fetch(request);
+  if (known !== path) return Response.redirect(new URL(known + url.search, root), 301);
+  const cache = await caches.open(version);
+  return (await cache.match(new URL(known, root))) ?? fetch(request);
+}
+
+async function fromNetworkOrNotFound(request) {
+  try {
+    return await fetch(request);
+  } catch {
+    const cache = await caches.open(version);
+    return (await cache.match(new URL('404.html', root))) ?? Response.error();
+  }
+}

@@ -1,0 +1,32 @@
+import type { WordingKey } from '../interface/wording.ts';
+import { claimKinds } from '../read/schemas/claims.ts';
+import type { Documentary } from '../model/documentary.ts';
+import type { SearchRecords } from './records/records.ts';
+
+/** The site's words that the results are shown with. */
+const keys = [
+  'search.nothing', 'search.nothing-here', 'search.did-you-mean', 'search.instead', 'search.near', 'search.some',
+  'search.results', 'search.type', 'search.more', 'search.all-results', 'search.type-claim', 'search.type-section',
+  'search.type-reference',
+] as const satisfies readonly WordingKey[];
+
+export type ClientKey = (typeof keys)[number];
+
+/** What the browser needs to know of the site to show results; a file beside the index. */
+export interface ClientWords {
+  language: string;
+  /** How many records the index holds. */
+  records: number;
+  messages: Record<ClientKey, string>;
+  kinds: Record<string, string>;
+}
+
+/** The site's words for the browser. They hold `{name}` at most, so no formatter is needed there. */
+export function clientWords({ wording }: Documentary, { pages, records }: SearchRecords): ClientWords {
+  return {
+    language: wording.language,
+    records: pages.length + records.length,
+    messages: Object.fromEntries(keys.map((key) => [key, wording.message(key)])) as ClientWords['messages'],
+    kinds: Object.fromEntries(claimKinds.map((kind) => [kind, wording(`kind.${kind}`)])),
+  };
+}

@@ -1,0 +1,89 @@
+import { claimId, fragment } from '../../model/addresses.ts';
+import type { Claim, Documentary, Party, Reference } from '../../model/documentary.ts';
+import { withoutMarkup } from '../../model/rich-text.ts';
+import type { ClaimData } from '../result-data.ts';
+import { dateKey, joinFields, type SearchRecord } from './record.ts';
+
+/**
+ * A claim as a record of its own, which leads to the claim in its section.
+ *
+ * @param heading the heading that it stands under
+ */
+export function claimRecord(documentary: Documentary, claim: Claim, heading: string): SearchRecord {
+  const { addresses, wording } = documentary;
+  return {
+    url: addresses.section(claim.section.slug) + fragment(claimId(claim.id)),
+    content: joinFields(
+      [
+        claim.text,
+        `${claim.sentence.before} ${claim.sentence.after}`,
+        [...claim.by, ...claim.about].map(partyWords).join('; '),
+        circumstances(documentary, claim, heading),
+        claim.references.map(referenceWords).join('; '),
+      ],
+      wording.language,
+    ),
+    meta: { title: claim.text, data: JSON.stringify(claimData(documentary, claim)) },
+    filters: filtersOf(claim),
+    sort: {
+      date: dateKey(claim.date),
+      place: String(claim.section.place * 1e6 + claim.place),
+      references: String(claim.references.length),
+    },
+  };
+}
+
+function claimData({ wording }: Documentary, claim: Claim): ClaimData {
+  return {
+    t: 'c',
+    id: claim.id,
+    k: claim.kind,
+    by: claim.by.map(({ name }) => name).join(', '),
+    on: claim.date === undefined ? '' : wording.date(claim.date),
+    n: claim.references.map(({ number }) => number),
+  };
+}
+
+/** Who somebody is: the name, the role, and those whom they belong to. */
+function partyWords(party: Party): string {
+  const seen = new Set<Party>();
+  const words: string[] = [];
+  for (let one: Party | undefined = party; one !== undefined && !seen.has(one); one = one.of) {
+    words.push([one.name, one.role].filter(Boolean).join(', '));
+    seen.add(one);
+  }
+  return words.join(', ');
+}
+
+function circumstances({ wording }: Documentary, claim: Claim, heading: string): string {
+  const countries = [
+    ...claim.places,
+    ...[...claim.by, ...claim.about].flatMap(({ country }) => country ?? []),
+  ];
+  return [
+    wording(`kind.${claim.kind}`),
+    claim.date === undefined ? '' : wording.date(claim.date),
+    ...new Set(countries.map((code) => wording.countryName(code))),
+    heading,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** What of a source helps to find a claim: its titles and who published it. */
+function referenceWords({ entry }: Reference): string {
+  const parts = [entry.title, entry.custom?.translation?.title, entry['container-title'] ?? entry.publisher];
+  return parts.flatMap((part) => (part === undefined ? [] : withoutMarkup(String(part)))).join(', ');
+}
+
+function filtersOf(claim: Claim): SearchRecord['filters'] {
+  return {
+    type: ['claim'],
+    kind: [claim.kind],
+    party: [...new Set([...claim.by, ...claim.about].map(({ id }) => id))],
+    country: [...new Set(claim.places)],
+    section: [claim.section.slug],
+    ...(claim.date !== undefined && { year: [claim.date.slice(0, 4)] }),
+    ...(claim.disputedBy.length > 0 && { disputed: ['yes'] }),
+  };
+}

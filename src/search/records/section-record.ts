@@ -1,0 +1,60 @@
+import type { Element, ElementContent, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { proseTree } from '../../markdown/render-prose.ts';
+import type { Documentary, Section } from '../../model/documentary.ts';
+import type { SectionData } from '../result-data.ts';
+import { grams, unspacedRuns } from '../unspaced-scripts.ts';
+import type { SearchPage } from './record.ts';
+
+/**
+ * A section as a page of the index: its prose without marks and without its list of references,
+ * which are records of their own. Paragraphs and headings keep their ids, so that a result can open
+ * at the passage.
+ */
+export function sectionPage(documentary: Documentary, section: Section): SearchPage {
+  const { addresses, wording } = documentary;
+  const prose = proseTree(documentary, section, { kind: 'section' }).children.flatMap(withoutMarks);
+  const text = prose.map((node) => toString(node)).join(' ');
+  const page = h('html', { lang: wording.language }, [
+    h('head', [h('title', section.title)]),
+    h('body', [...factsOf(section), h('p', section.summary), ...prose, ...unspacedPieces(text)]),
+  ]);
+  return { url: addresses.section(section.slug), html: `<!doctype html>${toHtml(page)}`, text };
+}
+
+/** Pagefind reads filters, sort keys and what results show from attributes. */
+function factsOf(section: Section): Element[] {
+  const data: SectionData = { t: 's', id: section.slug };
+  return [
+    h('i', { 'data-pagefind-meta': 'title[title]', title: section.title }),
+    h('i', { 'data-pagefind-meta': 'data[title]', title: JSON.stringify(data) }),
+    h('i', { 'data-pagefind-filter': 'type[title]', title: 'section' }),
+    h('i', { 'data-pagefind-filter': 'section[title]', title: section.slug }),
+    h('i', { 'data-pagefind-sort': 'date[title]', title: '00000000' }),
+    h('i', { 'data-pagefind-sort': 'place[title]', title: String(section.place * 1e6) }),
+    h('i', { 'data-pagefind-sort': 'references[title]', title: '0' }),
+  ];
+}
+
+function unspacedPieces(text: string): Element[] {
+  return unspacedRuns(text).length === 0 ? [] : [h('p', { id: 'pieces' }, grams(text).join(' '))];
+}
+
+/** Leaves out what is not prose: marks, the links of claims, ways back from notes. */
+function withoutMarks(node: RootContent | ElementContent): ElementContent[] {
+  if (node.type === 'text') return [node];
+  if (node.type !== 'element' || isApparatus(node)) return [];
+  return [{ ...node, children: node.children.flatMap(withoutMarks) }];
+}
+
+function isApparatus({ tagName, properties }: Element): boolean {
+  const names = Array.isArray(properties['className']) ? properties['className'] : [];
+  return (
+    tagName === 'svg' ||
+    properties['dataFootnoteRef'] !== undefined ||
+    properties['dataFootnoteBackref'] !== undefined ||
+    ['cite', 'claim-link'].some((name) => names.includes(name))
+  );
+}

@@ -1,0 +1,44 @@
+import type { Documentary } from '../model/documentary.ts';
+import { fold, words } from './client/words.ts';
+import { fieldSeparator } from './records/record.ts';
+import type { SearchRecords } from './records/records.ts';
+
+/** What misspelt words are compared with. Read by the browser only when a word is unknown. */
+export interface Vocabulary {
+  /** Words of names, as written: they come first. */
+  names: string[];
+  /** All other words, the most frequent first. */
+  words: string[];
+}
+
+/** The words that the index holds. */
+export function vocabulary(documentary: Documentary, { pages, records }: SearchRecords): Vocabulary {
+  const names = new Map(namesOf(documentary).map((name) => [fold(name), name]));
+  const counts = new Map<string, number>();
+  const texts = [...pages.map(({ text }) => text), ...records.map(({ content }) => withoutPieces(content))];
+  for (const { word } of texts.flatMap((text) => words(text))) {
+    if (isWorthKeeping(word) && !names.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return {
+    names: [...names.values()],
+    words: [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word),
+  };
+}
+
+function namesOf({ parties, claims, wording }: Documentary): string[] {
+  const countries = [...new Set(claims.flatMap(({ places }) => places))].map((code) =>
+    wording.countryName(code),
+  );
+  return [...parties.map(({ name }) => name), ...countries]
+    .flatMap((name) => name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+    .filter((word) => isWorthKeeping(word) && word !== word.toLowerCase());
+}
+
+function withoutPieces(content: string): string {
+  return content.slice(0, content.lastIndexOf(fieldSeparator));
+}
+
+/** Short words have too many neighbours, and figures are not misspelt. */
+function isWorthKeeping(word: string): boolean {
+  return word.length > 3 && !/\p{N}/u.test(word);
+}

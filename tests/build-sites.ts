@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** A built site that the browser tests visit, on a port of its own. */
+export interface Site {
+  name: string;
+  content: string;
+  base: string;
+  port: number;
+}
+
+/** The first documentary at the root and under a sub-path, and the small content folders. */
+export const sites = {
+  main: site('main', 'content', 4401),
+  subpath: site('subpath', 'content', 4402, '/5g/'),
+  'other-topic': site('other-topic', 'tests/sites/other-topic', 4403),
+  'every-type': site('every-type', 'tests/sites/every-type', 4404),
+  minimal: site('minimal', 'tests/sites/minimal', 4405),
+  arabic: site('arabic', 'tests/sites/arabic', 4406),
+  hostile: site('hostile', 'tests/sites/hostile', 4407),
+} satisfies Record<string, Site>;
+
+function site(name: string, content: string, port: number, base = '/'): Site {
+  return { name, content, port, base };
+}
+
+/** Where a site is built: a folder that git does not know. */
+export function distOf({ name }: Site): string {
+  return resolve('node_modules/.cache/sites', name);
+}
+
+/** Address of a page of a site as the test server has it. */
+export function addressOf({ port, base }: Site, path = ''): string {
+  return `http://localhost:${port}${base}${path}`;
+}
+
+/** Builds a site with the command that editors use; throws with the output where it fails. */
+export function buildSite(site: Site): void {
+  const dist = distOf(site);
+  mkdirSync(dist, { recursive: true });
+  const result = spawnSync(process.execPath, ['--disable-warning=DEP0040', join('src', 'cli', 'build.ts')], {
+    env: { ...process.env, CONTENT_DIR: site.content, OUT_DIR: dist, BASE: site.base },
+    encoding: 'utf8',
+  });
+  if (result.status !== 0 || !existsSync(join(dist, 'index.html'))) {
+    throw new Error(`The site "${site.name}" did not build:\n${result.stdout}\n${result.stderr}`);
+  }
+}

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { buildSite, sites } from './build-sites.ts';
+
+/** `npm test`: everything that must hold, then one line that counts. */
+const results = 'node_modules/.cache/test-reports';
+mkdirSync(results, { recursive: true });
+const count = { passed: 0, failed: 0 };
+
+step('Types', 'astro', ['check', '--minimumFailingSeverity', 'warning']);
+step('Lint', 'biome', ['ci', '--error-on-warnings', '.']);
+suite(
+  'Unit tests',
+  'vitest',
+  [
+    'run',
+    '--dir',
+    'tests/unit',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}/unit.json`,
+  ],
+  unitCounts,
+);
+if (buildSites()) {
+  suite(
+    'Browser tests',
+    'playwright',
+    ['test', '--config', 'tests/browser/playwright.config.ts', '--reporter=line,json'],
+    browserCounts,
+    {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: `${results}/browser.json`,
+    },
+  );
+}
+
+console.log(`\n${count.passed} passed, ${count.failed} failed`);
+process.exit(count.failed === 0 ? 0 : 1);
+
+function run(command: string, words: string[], env: Record<string, string> = {}): boolean {
+  const result = spawnSync('npx', ['--no-install', command, ...words], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, NODE_OPTIONS: '--disable-warning=DEP0040', ...env },
+  });
+  return result.status === 0;
+}
+
+/** A command that holds or does not: counted as one. */
+function step(title: string, command: string, words: string[]): void {
+  console.log(`\n— ${title}`);
+  count[run(command, words) ? 'passed' : 'failed'] += 1;
+}
+
+/** A test runner: its own report says how many; one that broke down without a report has failed. */
+function suite(
+  title: string,
+  command: string,
+  words: string[],
+  counts: () => [passed: number, failed: number],
+  env = {},
+): void {
+  console.log(`\n— ${title}`);
+  for (const name of ['unit', 'browser'])
+    if (words.join().includes(name)) rmSync(`${results}/${name}.json`, { force: true });
+  const ended = run(command, words, env);
+  const [passed, failed] = counts();
+  count.passed += passed;
+  count.failed += failed === 0 && !ended ? 1 : failed;
+}
+
+function buildSites(): boolean {
+  console.log('\n— Building the sites that the browser visits');
+  try {
+    for (const site of Object.values(sites)) {
+      console.log(`  ${site.name}`);
+      buildSite(site);
+    }
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    count.failed += 1;
+    return false;
+  }
+}
+
+function unitCounts(): [number, number] {
+  const report = readReport(`${results}/unit.json`);
+  return [
+    Number(report['numPassedTests'] ?? 0),
+    Number(report['numFailedTests'] ?? 1) + Number(report['numFailedTestSuites'] ?? 0),
+  ];
+}
+
+function browserCounts(): [number, number] {
+  const stats = readReport(`${results}/browser.json`)['stats'];
+  if (typeof stats !== 'object' || stats === null) return [0, 1];
+  return [
+    Number(Reflect.get(stats, 'expected')),
+    Number(Reflect.get(stats, 'unexpected')) + Number(Reflect.get(stats, 'flaky')),
+  ];
+}
+
+function readReport(path: string): Record<string, unknown> {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return {};
+  }
+}

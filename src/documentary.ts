@@ -20,6 +20,8 @@ export class ContentError extends Error {
         .join('\n'),
     );
     this.name = 'ContentError';
+    // What an editor wrote has no place in this code: a trace of it would only hide the message.
+    this.stack = `${this.name}\n${this.message}`;
     this.issues = issues;
   }
 }

@@ -37,6 +37,7 @@ function watchContent(server: ViteDevServer): void {
   const refresh = async (path: string) => {
     if (!path.startsWith(folder)) return;
     forgetReading();
+    forgetPaths(server);
     const { issues } = await reading();
     const errors = issues.filter((issue) => issue.severity === 'error');
     if (errors.length === 0) server.ws.send({ type: 'full-reload' });
@@ -47,6 +48,13 @@ function watchContent(server: ViteDevServer): void {
       event,
       (path) => void refresh(path).catch((error) => server.config.logger.error(String(error))),
     );
+  }
+}
+
+/** Astro keeps the paths and props of dynamic pages until its own content changes: say that it has. */
+function forgetPaths(server: ViteDevServer): void {
+  for (const environment of Object.values(server.environments)) {
+    if (environment.name !== 'client') environment.hot.send('astro:content-changed', {});
   }
 }
 

@@ -59,27 +59,36 @@ function tap(event: PointerEvent | MouseEvent): void {
   }
 }
 
+/** Tab goes on through the text as ever; the arrow down leads into the card, Escape back out. */
 function pressKey(event: KeyboardEvent): void {
   if (card === undefined || owner === undefined) return;
   const inside = card.contains(document.activeElement);
   if (event.key === 'Escape') {
-    event.preventDefault();
-    if (inside) owner.focus({ preventScroll: true });
+    if (inside) leaveCard();
     close();
-  } else if (event.key === 'Tab') {
-    const stops = [...card.querySelectorAll<HTMLElement>('a[href], button')];
-    const at = stops.findIndex((stop) => stop === document.activeElement);
-    if (document.activeElement === owner && !event.shiftKey && stops[0]) {
-      event.preventDefault();
-      stops[0].focus();
-    } else if (inside && (event.shiftKey ? at === 0 : at === stops.length - 1)) {
-      const back = owner;
-      close();
-      back.focus({ preventScroll: true });
-      close();
-      if (event.shiftKey) event.preventDefault();
-    }
+  } else if (event.key === 'ArrowDown' && document.activeElement === owner) {
+    card.querySelector<HTMLElement>('a[href], button')?.focus();
+  } else if (event.key === 'Tab' && inside && isLastStop(event.shiftKey)) {
+    leaveCard();
+    if (!event.shiftKey) return;
+  } else {
+    return;
   }
+  event.preventDefault();
+}
+
+/** Whether Tab would leave the card: its links come after the text in the page's order. */
+function isLastStop(backwards: boolean): boolean {
+  const stops = [...(card?.querySelectorAll<HTMLElement>('a[href], button') ?? [])];
+  return stops.at(backwards ? 0 : -1) === document.activeElement;
+}
+
+/** Back to the mark, whose focus must not open the card again. */
+function leaveCard(): void {
+  const back = owner;
+  close();
+  back?.focus({ preventScroll: true });
+  close();
 }
 
 function open(link: HTMLAnchorElement): void {
@@ -97,12 +106,7 @@ function open(link: HTMLAnchorElement): void {
   shut.className = 'card-close';
   shut.textContent = '×';
   shut.setAttribute('aria-label', document.querySelector<HTMLElement>('#keys')?.dataset['close'] ?? 'Close');
-  shut.addEventListener('click', () => {
-    const back = owner;
-    close();
-    back?.focus({ preventScroll: true });
-    close();
-  });
+  shut.addEventListener('click', leaveCard);
   card.append(content, shut);
   document.body.append(card);
   owner = link;

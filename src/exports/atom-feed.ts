@@ -1,8 +1,9 @@
-import { toXml } from 'xast-util-to-xml';
+import { createHash } from 'node:crypto';
 import { x } from 'xastscript';
 import type { Documentary } from '../model/documentary.ts';
 import type { ChangeEntry } from '../read/schemas/changes.ts';
 import { printable } from './single-line.ts';
+import { writeXml } from './write-xml.ts';
 
 /**
  * The Atom feed of the documentary's changes; where none is recorded, its edition is the one entry.
@@ -13,8 +14,7 @@ export function atomFeed(documentary: Documentary): string {
   const home = addresses.canonical(addresses.path(''));
   const self = addresses.canonical(addresses.path('feed.xml'));
   const updated = timestamp(changes[0]?.date ?? settings.edition);
-  return toXml([
-    { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
+  return writeXml(
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': settings.language }, [
       text('title', settings.title),
       text('subtitle', settings.subtitle ?? settings.description),
@@ -24,30 +24,19 @@ export function atomFeed(documentary: Documentary): string {
       x('updated', updated),
       x('author', [text('name', settings.title)]),
       x('rights', printable(settings.licence.name)),
-      ...(changes.length > 0 ? changeEntries(documentary) : [editionEntry(documentary)]),
+      ...(changes.length > 0
+        ? changes.map((change) => changeEntry(documentary, change))
+        : [editionEntry(documentary)]),
     ]),
-  ]);
+  );
 }
 
-function changeEntries(documentary: Documentary) {
-  const sameDay = new Map<string, number>();
-  // Counted from the oldest, so that a later change of the same day renames none.
-  return [...documentary.changes]
-    .reverse()
-    .map((change) => {
-      const count = (sameDay.get(change.date) ?? 0) + 1;
-      sameDay.set(change.date, count);
-      return changeEntry(documentary, change, count);
-    })
-    .reverse();
-}
-
-function changeEntry({ addresses, wording, claimsById }: Documentary, change: ChangeEntry, count: number) {
+function changeEntry({ addresses, wording, claimsById }: Documentary, change: ChangeEntry) {
   const page = addresses.canonical(addresses.path('changes/'));
   const touched = change.claims.flatMap((id) => claimsById.get(id) ?? []);
   return x('entry', [
     text('title', `${wording.date(change.date)}: ${change.change}`),
-    x('id', `${page}#${change.date}-${count}`),
+    x('id', `${page}#${change.date}-${fingerprint(change.change)}`),
     x('link', { href: page, rel: 'alternate', type: 'text/html' }),
     ...touched.map(({ id }) =>
       x('link', { href: addresses.canonical(addresses.claim(id)), rel: 'related', type: 'text/html' }),
@@ -69,6 +58,11 @@ function editionEntry({ settings, addresses, wording }: Documentary) {
     x('updated', timestamp(settings.edition)),
     text('content', settings.description),
   ]);
+}
+
+/** Tells changes of one day apart, wherever in the file an editor adds the next. */
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 /** A text construct of Atom: plain text, never markup. */

@@ -58,7 +58,7 @@ type Pairs = [key: string, value: string | number | undefined][];
 export function coins({ entry }: Reference): string {
   const pairs: Pairs = [
     ['ctx_ver', 'Z39.88-2004'],
-    ...describe(entry),
+    ...kevOf(entry),
     ...exportNames(entry.author).map((name): Pairs[number] => ['rft.au', coinsName(name)]),
     ['rft.date', partialOf(entry.issued)],
     ['rft.pages', entry.page],
@@ -75,7 +75,7 @@ export function coins({ entry }: Reference): string {
     .join('&');
 }
 
-function describe(entry: CslEntry): Pairs {
+function kevOf(entry: CslEntry): Pairs {
   const title = withoutMarkup(entry.title);
   const container = entry['container-title'];
   if (entry.type === 'article-journal') {

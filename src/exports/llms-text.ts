@@ -8,29 +8,25 @@ import { singleLine } from './single-line.ts';
  */
 export function llmsText(documentary: Documentary): string {
   const { settings, wording, sections, claims } = documentary;
-  return (
-    [
-      `# ${singleLine(settings.title)}`,
-      `> ${singleLine(settings.description)}`,
-      `${wording('site.current-to', { date: wording.date(settings.edition) })}. ${settings.licence.name}: ${settings.licence.url}`,
-      `## ${wording('site.sections')}`,
-      list(
-        documentary,
-        sections.map(({ slug, title, summary }) => [`${slug}.md`, title, summary]),
-      ),
-      `## ${wording('text.data')}`,
-      list(documentary, [
-        ['data/references.json', wording('reference.title'), 'CSL-JSON'],
-        ['data/references.bib', wording('reference.title'), 'BibTeX'],
-        ...(claims.length > 0 ? claimFiles(documentary) : []),
-        ['data/documentary.epub', wording('text.whole'), 'EPUB'],
-        ['feed.xml', wording('site.feed'), 'Atom'],
-      ]),
-      '',
-    ]
-      .join('\n\n')
-      .trimEnd() + '\n'
-  );
+  const parts = [
+    `# ${singleLine(settings.title)}`,
+    `> ${singleLine(settings.description)}`,
+    `${wording('site.current-to', { date: wording.date(settings.edition) })}. ${settings.licence.name}: ${settings.licence.url}`,
+    `## ${wording('site.sections')}`,
+    list(
+      documentary,
+      sections.map(({ slug, title, summary }) => [`${slug}.md`, title, summary]),
+    ),
+    `## ${wording('text.data')}`,
+    list(documentary, [
+      ['data/references.json', wording('reference.title'), 'CSL-JSON'],
+      ['data/references.bib', wording('reference.title'), 'BibTeX'],
+      ...(claims.length > 0 ? claimFiles(documentary) : []),
+      ['data/documentary.epub', wording('text.whole'), 'EPUB'],
+      ['feed.xml', wording('site.feed'), 'Atom'],
+    ]),
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
 type Item = [path: string, title: string, note: string];

@@ -27,7 +27,7 @@ export function entriesRis(entries: readonly CslEntry[], wording: Wording): stri
   const records = plugins.output.format('ris', entries.map(mappable), { format: 'object' });
   return records
     .map((record, index) => printRecord(complete(record, entries[index] as CslEntry, wording)))
-    .join('\n');
+    .join('\r\n');
 }
 
 /** Fields that are completed below are left out; all others are texts, as the mapping expects them. */

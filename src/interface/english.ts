@@ -106,11 +106,16 @@ export const english = {
   'search.sort-references': 'Most references',
   'search.filter-disputed': 'Disputed by another claim',
   'search.any': 'Any',
+  'search.all': 'All',
   'search.instead': 'Nothing holds “{query}”. These hold “{suggestion}”:',
   'search.some': 'These hold some of the words:',
   'search.nothing-here': 'Nothing fits this combination.',
   'search.all-results': 'All results for “{query}”',
   'search.close': 'Close the search',
+  'search.function-words':
+    'a about an and any are as at be been but by can did do does for from had has have he her him his how i if in ' +
+    'into is it its me of on or our said say says she so than that the their them then there they this to was ' +
+    'we were what when where which who whom whose why will with would you',
 
   'read.title': 'The whole account',
   'read.summary': 'Every section and all references on one page, for printing and for reading offline.',
@@ -143,6 +148,7 @@ export const english = {
   'keys.next': 'Next section',
   'keys.previous': 'Previous section',
   'keys.show': 'Show these keys',
+  'keys.card': 'Into the card of the mark in focus',
   'keys.close': 'Close what is open',
   'keys.single': 'Single keys act',
 

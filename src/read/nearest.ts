@@ -8,7 +8,7 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(wrong: string, good: Iterable<string>): string | undefined {
   const folded = wrong.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wrong.length / 3)) + 1;
+  let bestDistance = (wrong.length < 4 ? 1 : Math.max(2, Math.floor(wrong.length / 3))) + 1;
   for (const candidate of good) {
     if (Math.abs(candidate.length - wrong.length) >= bestDistance) continue;
     const far = distance(folded, candidate.toLowerCase());

@@ -1,6 +1,7 @@
 import type { WordingKey } from '../interface/wording.ts';
 import { claimKinds } from '../read/schemas/claims.ts';
 import type { Documentary } from '../model/documentary.ts';
+import { words } from './client/words.ts';
 import type { SearchRecords } from './records/records.ts';
 
 /** The site's words that the results are shown with. */
@@ -19,6 +20,8 @@ export interface ClientWords {
   records: number;
   messages: Record<ClientKey, string>;
   kinds: Record<string, string>;
+  /** Words that only hold a sentence together: `who called for a boycott` asks for one thing. */
+  functionWords: string[];
 }
 
 /** The site's words for the browser. They hold `{name}` at most, so no formatter is needed there. */
@@ -27,6 +30,7 @@ export function clientWords({ wording }: Documentary, { pages, records }: Search
     language: wording.language,
     records: pages.length + records.length,
     messages: Object.fromEntries(keys.map((key) => [key, wording.message(key)])) as ClientWords['messages'],
+    functionWords: words(wording('search.function-words')).map(({ word }) => word),
     kinds: Object.fromEntries(claimKinds.map((kind) => [kind, wording(`kind.${kind}`)])),
   };
 }

@@ -1,31 +1,14 @@
 /**
- * What a record carries for its result beside what is searched. It travels with every result, so
- * the names are short; it holds only words that the record's text holds too.
+ * What a record carries for its result beside what is searched. Pagefind looks for words here too,
+ * so it holds next to nothing that the record's text does not hold: a hit here is none.
  */
-export type ResultData = ClaimData | ReferenceData | SectionData;
-
-export interface ClaimData {
-  t: 'c';
-  id: string;
-  /** Its kind. */
-  k: string;
-  by: string;
-  /** The date in words; empty where there is none. */
-  on: string;
-  /** Numbers of its references. */
-  n: number[];
-}
-
-export interface ReferenceData {
-  t: 'r';
-  id: string;
-  /** Its number. */
-  n: number;
-  /** The language of its title. */
+export interface CarriedData {
+  /** Who makes the claim. */
+  by?: string;
+  /** When, in words. */
+  on?: string;
+  /** Numbers of the claim's references, or the reference's own. */
+  n?: number[];
+  /** The language of the reference's title. */
   l?: string;
-}
-
-export interface SectionData {
-  t: 's';
-  id: string;
 }

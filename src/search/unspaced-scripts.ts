@@ -21,7 +21,9 @@ export function unspacedRuns(text: string): string[] {
 export function grams(text: string): string[] {
   const pieces = unspacedRuns(text).flatMap((letters) => {
     const characters = [...letters];
-    return characters.map((_, from) => characters.slice(from, from + gramLength).join(''));
+    // A single letter at the end finds nothing in particular.
+    const beginnings = characters.length === 1 ? characters : characters.slice(0, -1);
+    return beginnings.map((_, from) => characters.slice(from, from + gramLength).join(''));
   });
   return [...new Set(pieces)];
 }

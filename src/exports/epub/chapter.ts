@@ -37,13 +37,20 @@ function mendLinks(documentary: Documentary, section: Section, tree: Root): void
   });
 }
 
-function mendLink({ addresses, sections }: Documentary, section: Section, href: string, ids: ReadonlySet<string>): string {
+function mendLink(
+  { addresses, sections }: Documentary,
+  section: Section,
+  href: string,
+  ids: ReadonlySet<string>,
+): string {
   if (href.startsWith(`${referencesFile}#`) || /^mailto:/i.test(href)) return href;
   if (href.startsWith('#') && ids.has(decodeId(href.slice(1)))) return href;
   const here = addresses.canonical(addresses.section(section.slug));
   if (!URL.canParse(href, here)) return here;
   const target = new URL(href, here);
-  const inBook = sections.find(({ slug }) => addresses.canonical(addresses.section(slug)) === target.origin + target.pathname);
+  const inBook = sections.find(
+    ({ slug }) => addresses.canonical(addresses.section(slug)) === target.origin + target.pathname,
+  );
   return inBook === undefined ? target.href : chapterFile(inBook.slug);
 }
 

@@ -1,4 +1,4 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Documentary } from '../../model/documentary.ts';
 import { bookStyle } from './book-style.ts';
 import { chapterPage } from './chapter.ts';
@@ -26,7 +26,8 @@ function* bookFiles(documentary: Documentary): Generator<[name: string, text: st
   yield ['package.opf', packageDocument(documentary)];
   yield ['contents.xhtml', contentsPage(documentary)];
   yield ['cover.xhtml', coverPage(documentary)];
-  for (const section of documentary.sections) yield [chapterFile(section.slug), chapterPage(documentary, section)];
+  for (const section of documentary.sections)
+    yield [chapterFile(section.slug), chapterPage(documentary, section)];
   if (documentary.references.length > 0) yield [referencesFile, referencesPage(documentary)];
   yield ['book.css', bookStyle];
 }

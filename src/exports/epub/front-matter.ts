@@ -11,10 +11,16 @@ export function coverPage(documentary: Documentary): string {
   const home = addresses.canonical(addresses.path(''));
   const cover = h('section', { 'epub:type': 'titlepage', className: ['cover'] }, [
     h('h1', settings.title),
-    ...(settings.subtitle === undefined ? [] : [h('p', { className: ['subtitle'], role: 'doc-subtitle' }, settings.subtitle)]),
+    ...(settings.subtitle === undefined
+      ? []
+      : [h('p', { className: ['subtitle'], role: 'doc-subtitle' }, settings.subtitle)]),
     h('p', wording('site.current-to', { date: wording.date(settings.edition) })),
     h('p', settings.description),
-    h('p', [h('a', { href: settings.licence.url }, settings.licence.name), h('br'), h('a', { href: home }, home)]),
+    h('p', [
+      h('a', { href: new URL(settings.licence.url).href }, settings.licence.name),
+      h('br'),
+      h('a', { href: home }, home),
+    ]),
   ]);
   return xhtmlPage(documentary, settings.title, [cover], 'frontmatter');
 }
@@ -28,7 +34,10 @@ export function contentsPage(documentary: Documentary): string {
     ...sections.map(chapterItem),
     ...(references.length > 0 ? [item(referencesFile, wording('reference.title'))] : []),
   ];
-  const contents = h('nav', { 'epub:type': 'toc', role: 'doc-toc', id: 'contents' }, [h('h1', title), h('ol', items)]);
+  const contents = h('nav', { 'epub:type': 'toc', role: 'doc-toc', id: 'contents' }, [
+    h('h1', title),
+    h('ol', items),
+  ]);
   return xhtmlPage(documentary, title, [contents, landmarks(documentary)], 'frontmatter');
 }
 
@@ -46,9 +55,16 @@ function item(href: string, text: string): Element {
 function landmarks({ wording, sections, references }: Documentary): Element {
   const first = sections[0];
   const places = [
-    ...(first === undefined ? [] : [{ type: 'bodymatter', href: chapterFile(first.slug), text: first.title }]),
-    ...(references.length > 0 ? [{ type: 'bibliography', href: referencesFile, text: wording('reference.title') }] : []),
+    ...(first === undefined
+      ? []
+      : [{ type: 'bodymatter', href: chapterFile(first.slug), text: first.title }]),
+    ...(references.length > 0
+      ? [{ type: 'bibliography', href: referencesFile, text: wording('reference.title') }]
+      : []),
   ];
   const items = places.map(({ type, href, text }) => h('li', [h('a', { 'epub:type': type, href }, text)]));
-  return h('nav', { 'epub:type': 'landmarks', hidden: true, id: 'landmarks' }, [h('h2', wording('site.navigation')), h('ol', items)]);
+  return h('nav', { 'epub:type': 'landmarks', hidden: true, id: 'landmarks' }, [
+    h('h2', wording('site.navigation')),
+    h('ol', items),
+  ]);
 }

@@ -1,10 +1,8 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Documentary } from '../../model/documentary.ts';
 import { printable } from '../single-line.ts';
+import { writeXml } from '../write-xml.ts';
 import { chapterFile, referencesFile } from './files.ts';
-
-const xml = { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' } as const;
 
 /** What the book is and what it holds. */
 export function packageDocument(documentary: Documentary): string {
@@ -16,26 +14,49 @@ export function packageDocument(documentary: Documentary): string {
     ...(references.length > 0 ? [{ id: 'references', href: referencesFile }] : []),
   ];
   const spine = { 'page-progression-direction': wording.direction };
-  return toXml([
-    xml,
-    x('package', { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'book', 'xml:lang': settings.language }, [
-      metadata(documentary),
-      x('manifest', [
-        ...documents.map(({ id, href }) => x('item', { id, href, 'media-type': 'application/xhtml+xml', properties: id === 'contents' ? 'nav' : undefined })),
-        x('item', { id: 'style', href: 'book.css', 'media-type': 'text/css' }),
-      ]),
-      x('spine', spine, documents.map(({ id }) => x('itemref', { idref: id }))),
-    ]),
-  ]);
+  return writeXml(
+    x(
+      'package',
+      {
+        xmlns: 'http://www.idpf.org/2007/opf',
+        version: '3.0',
+        'unique-identifier': 'book',
+        'xml:lang': settings.language,
+      },
+      [
+        metadata(documentary),
+        x('manifest', [
+          ...documents.map(({ id, href }) =>
+            x('item', {
+              id,
+              href,
+              'media-type': 'application/xhtml+xml',
+              properties: id === 'contents' ? 'nav' : undefined,
+            }),
+          ),
+          x('item', { id: 'style', href: 'book.css', 'media-type': 'text/css' }),
+        ]),
+        x(
+          'spine',
+          spine,
+          documents.map(({ id }) => x('itemref', { idref: id })),
+        ),
+      ],
+    ),
+  );
 }
 
 /** Where reading systems find the package document. */
 export function containerDocument(): string {
-  const rootfile = x('rootfile', { 'full-path': 'book/package.opf', 'media-type': 'application/oebps-package+xml' });
-  return toXml([
-    xml,
-    x('container', { xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container', version: '1.0' }, [x('rootfiles', [rootfile])]),
-  ]);
+  const rootfile = x('rootfile', {
+    'full-path': 'book/package.opf',
+    'media-type': 'application/oebps-package+xml',
+  });
+  return writeXml(
+    x('container', { xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container', version: '1.0' }, [
+      x('rootfiles', [rootfile]),
+    ]),
+  );
 }
 
 function metadata({ settings, addresses }: Documentary) {
@@ -45,7 +66,11 @@ function metadata({ settings, addresses }: Documentary) {
   const dc = (name: string, value: string) => x(`dc:${name}`, printable(value));
   return x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
     x('dc:identifier', { id: 'book' }, `${home}#edition-${settings.edition}`),
-    x('dc:title', { id: 'title' }, printable(settings.subtitle === undefined ? settings.title : `${settings.title}: ${settings.subtitle}`)),
+    x(
+      'dc:title',
+      { id: 'title' },
+      printable(settings.subtitle === undefined ? settings.title : `${settings.title}: ${settings.subtitle}`),
+    ),
     dc('language', settings.language),
     dc('description', settings.description),
     dc('date', settings.edition),

@@ -12,8 +12,15 @@ import { xhtmlPage } from './xhtml.ts';
 export function referencesPage(documentary: Documentary): string {
   const { wording, references } = documentary;
   const title = wording('reference.title');
-  const list = h('ol', { className: ['references'] }, references.map((reference) => entry(documentary, reference)));
-  const chapter = h('section', { 'epub:type': 'bibliography', role: 'doc-bibliography' }, [h('h1', title), list]);
+  const list = h(
+    'ol',
+    { className: ['references'] },
+    references.map((reference) => entry(documentary, reference)),
+  );
+  const chapter = h('section', { 'epub:type': 'bibliography', role: 'doc-bibliography' }, [
+    h('h1', title),
+    list,
+  ]);
   return xhtmlPage(documentary, title, [chapter], 'backmatter');
 }
 
@@ -30,11 +37,17 @@ function formatted(reference: Reference): ElementContent[] {
   return children.filter((node): node is ElementContent => node.type === 'element' || node.type === 'text');
 }
 
-function translation({ wording, settings }: Documentary, { entry: { custom } }: Reference): (Element | string)[] {
+function translation(
+  { wording, settings }: Documentary,
+  { entry: { custom } }: Reference,
+): (Element | string)[] {
   const translated = custom?.translation;
   if (translated === undefined) return [];
   const lang = isLanguageTag(translated.language ?? '') ? translated.language : settings.language;
-  return [' ', h('span', { lang, 'xml:lang': lang }, wording('reference.translation', { title: translated.title }))];
+  return [
+    ' ',
+    h('span', { lang, 'xml:lang': lang }, wording('reference.translation', { title: translated.title })),
+  ];
 }
 
 function backLink({ wording }: Documentary, reference: Reference, mark: Mark, index: number): Element {

@@ -1,25 +1,23 @@
 import { claimId, fragment } from '../../model/addresses.ts';
 import type { Claim, Documentary, Party, Reference } from '../../model/documentary.ts';
 import { withoutMarkup } from '../../model/rich-text.ts';
-import type { ClaimData } from '../result-data.ts';
+import type { CarriedData } from '../result-data.ts';
+import type { ClaimContext } from './claim-context.ts';
 import { dateKey, joinFields, type SearchRecord } from './record.ts';
 
-/**
- * A claim as a record of its own, which leads to the claim in its section.
- *
- * @param heading the heading that it stands under
- */
-export function claimRecord(documentary: Documentary, claim: Claim, heading: string): SearchRecord {
+/** A claim as a record of its own, which leads to the claim in its section. */
+export function claimRecord(documentary: Documentary, claim: Claim, { heading, lead }: ClaimContext): SearchRecord {
   const { addresses, wording } = documentary;
   return {
     url: addresses.section(claim.section.slug) + fragment(claimId(claim.id)),
     content: joinFields(
       [
         claim.text,
-        `${claim.sentence.before} ${claim.sentence.after}`,
-        [...claim.by, ...claim.about].map(partyWords).join('; '),
+        `${claim.sentence.before} … ${claim.sentence.after}`.replace(/^\s*…\s*|…[\s.]*$/g, ''),
+        [...new Set([...claim.by, ...claim.about].flatMap(partyWords))].join('; '),
         circumstances(documentary, claim, heading),
-        claim.references.map(referenceWords).join('; '),
+        [...new Set(claim.references.flatMap(referenceWords))].join('; '),
+        lead,
       ],
       wording.language,
     ),
@@ -33,11 +31,8 @@ export function claimRecord(documentary: Documentary, claim: Claim, heading: str
   };
 }
 
-function claimData({ wording }: Documentary, claim: Claim): ClaimData {
+function claimData({ wording }: Documentary, claim: Claim): CarriedData {
   return {
-    t: 'c',
-    id: claim.id,
-    k: claim.kind,
     by: claim.by.map(({ name }) => name).join(', '),
     on: claim.date === undefined ? '' : wording.date(claim.date),
     n: claim.references.map(({ number }) => number),
@@ -45,14 +40,10 @@ function claimData({ wording }: Documentary, claim: Claim): ClaimData {
 }
 
 /** Who somebody is: the name, the role, and those whom they belong to. */
-function partyWords(party: Party): string {
-  const seen = new Set<Party>();
-  const words: string[] = [];
-  for (let one: Party | undefined = party; one !== undefined && !seen.has(one); one = one.of) {
-    words.push([one.name, one.role].filter(Boolean).join(', '));
-    seen.add(one);
-  }
-  return words.join(', ');
+function partyWords(party: Party): string[] {
+  const line = new Set<Party>();
+  for (let one: Party | undefined = party; one !== undefined && !line.has(one); one = one.of) line.add(one);
+  return [...line].flatMap(({ name, role }) => [name, role ?? []].flat());
 }
 
 function circumstances({ wording }: Documentary, claim: Claim, heading: string): string {
@@ -71,9 +62,9 @@ function circumstances({ wording }: Documentary, claim: Claim, heading: string):
 }
 
 /** What of a source helps to find a claim: its titles and who published it. */
-function referenceWords({ entry }: Reference): string {
+function referenceWords({ entry }: Reference): string[] {
   const parts = [entry.title, entry.custom?.translation?.title, entry['container-title'] ?? entry.publisher];
-  return parts.flatMap((part) => (part === undefined ? [] : withoutMarkup(String(part)))).join(', ');
+  return parts.flatMap((part) => (part === undefined ? [] : withoutMarkup(String(part))));
 }
 
 function filtersOf(claim: Claim): SearchRecord['filters'] {

@@ -1,6 +1,5 @@
-import type { Nodes } from 'mdast';
-import type { Documentary, Section } from '../../model/documentary.ts';
-import { claimIdOf } from '../../model/read-prose.ts';
+import type { Documentary } from '../../model/documentary.ts';
+import { claimContexts, contextOf } from './claim-context.ts';
 import { claimRecord } from './claim-record.ts';
 import type { SearchPage, SearchRecord } from './record.ts';
 import { referenceRecord } from './reference-record.ts';
@@ -14,26 +13,13 @@ export interface SearchRecords {
 
 /** The records of a documentary, in the order of the account. */
 export function searchRecords(documentary: Documentary): SearchRecords {
-  const headings = new Map(documentary.sections.flatMap((section) => [...headingsOfClaims(section)]));
+  const { sections, claims, references, wording } = documentary;
+  const contexts = new Map(sections.flatMap((section) => [...claimContexts(section, wording.language)]));
   return {
-    pages: documentary.sections.map((section) => sectionPage(documentary, section)),
+    pages: sections.map((section) => sectionPage(documentary, section)),
     records: [
-      ...documentary.claims.map((claim) => claimRecord(documentary, claim, headings.get(claim.id) ?? '')),
-      ...documentary.references.map((reference) => referenceRecord(documentary, reference)),
+      ...claims.map((claim) => claimRecord(documentary, claim, contextOf(claim, contexts))),
+      ...references.map((reference) => referenceRecord(documentary, reference)),
     ],
   };
-}
-
-/** The heading that each claim of a section stands under. */
-function headingsOfClaims(section: Section): Map<string, string> {
-  const found = new Map<string, string>();
-  const headings = section.headings[Symbol.iterator]();
-  let heading = '';
-  const walk = (node: Nodes) => {
-    if (node.type === 'heading') heading = headings.next().value?.text ?? heading;
-    if (node.type === 'mdxJsxTextElement' && node.name === 'Claim') found.set(claimIdOf(node), heading);
-    if ('children' in node) node.children.forEach(walk);
-  };
-  walk(section.source.tree);
-  return found;
 }

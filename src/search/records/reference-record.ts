@@ -3,7 +3,7 @@ import { formatCslDate, partialOf } from '../../model/csl-dates.ts';
 import type { Documentary, Reference } from '../../model/documentary.ts';
 import { withoutMarkup } from '../../model/rich-text.ts';
 import { type CslName, nameFields } from '../../read/schemas/citations.ts';
-import type { ReferenceData } from '../result-data.ts';
+import type { CarriedData } from '../result-data.ts';
 import { dateKey, joinFields, type SearchRecord } from './record.ts';
 
 /** A numbered reference as a record of its own, which leads to its entry in the list of references. */
@@ -29,8 +29,8 @@ export function referenceRecord(documentary: Documentary, reference: Reference):
   };
 }
 
-function referenceData({ key, number, entry }: Reference): ReferenceData {
-  return { t: 'r', id: key, n: number, ...(entry.language !== undefined && { l: String(entry.language) }) };
+function referenceData({ number, entry }: Reference): CarriedData {
+  return { n: [number], ...(entry.language !== undefined && { l: String(entry.language) }) };
 }
 
 /** Authors, publisher and date in one line. */

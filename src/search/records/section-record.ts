@@ -4,7 +4,6 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { proseTree } from '../../markdown/render-prose.ts';
 import type { Documentary, Section } from '../../model/documentary.ts';
-import type { SectionData } from '../result-data.ts';
 import { grams, unspacedRuns } from '../unspaced-scripts.ts';
 import type { SearchPage } from './record.ts';
 
@@ -26,10 +25,8 @@ export function sectionPage(documentary: Documentary, section: Section): SearchP
 
 /** Pagefind reads filters, sort keys and what results show from attributes. */
 function factsOf(section: Section): Element[] {
-  const data: SectionData = { t: 's', id: section.slug };
   return [
     h('i', { 'data-pagefind-meta': 'title[title]', title: section.title }),
-    h('i', { 'data-pagefind-meta': 'data[title]', title: JSON.stringify(data) }),
     h('i', { 'data-pagefind-filter': 'type[title]', title: 'section' }),
     h('i', { 'data-pagefind-filter': 'section[title]', title: section.slug }),
     h('i', { 'data-pagefind-sort': 'date[title]', title: '00000000' }),
@@ -46,7 +43,16 @@ function unspacedPieces(text: string): Element[] {
 function withoutMarks(node: RootContent | ElementContent): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element' || isApparatus(node)) return [];
-  return [{ ...node, children: node.children.flatMap(withoutMarks) }];
+  return [{ ...node, children: closeGaps(node.children.flatMap(withoutMarks)) }];
+}
+
+/** The gap that a mark leaves before a full stop is closed. */
+function closeGaps(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.map((node, index) => {
+    const next = nodes[index + 1];
+    const opensGap = node.type === 'text' && next?.type === 'text' && /^[.,;:!?)\]”’]/.test(next.value);
+    return opensGap ? { ...node, value: node.value.trimEnd() } : node;
+  });
 }
 
 function isApparatus({ tagName, properties }: Element): boolean {

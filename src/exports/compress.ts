@@ -1,0 +1,84 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** Files that shrink. Pictures, fonts, EPUB and Pagefind's index are compressed already. */
+const textEndings = new Set([
+  '.html',
+  '.css',
+  '.js',
+  '.mjs',
+  '.json',
+  '.xml',
+  '.svg',
+  '.txt',
+  '.md',
+  '.csv',
+  '.bib',
+  '.ris',
+  '.webmanifest',
+]);
+
+/** Above this many bytes the best Brotli level costs minutes; the next one is within some per cent. */
+const bestLevelUpTo = 40_000_000;
+
+/** What compressing did. */
+export interface Compression {
+  files: number;
+  bytes: { plain: number; brotli: number; gzip: number };
+}
+
+/**
+ * Writes `.br` and `.gz` beside each text file, for servers that send them as they are. The same
+ * files give the same bytes. A variant that would be larger than the file is not written.
+ *
+ * @param folder the finished site
+ */
+export async function compressFolder(folder: string): Promise<Compression> {
+  const paths = await textFiles(folder);
+  const result: Compression = { files: paths.length, bytes: { plain: 0, brotli: 0, gzip: 0 } };
+  const contents = await Promise.all(paths.map(async (path) => ({ path, content: await readFile(path) })));
+  const total = contents.reduce((sum, { content }) => sum + content.length, 0);
+  const queue = contents.values();
+  const worker = async () => {
+    for (const { path, content } of queue)
+      await compressFile(path, content, total <= bestLevelUpTo ? 11 : 9, result);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, worker));
+  return result;
+}
+
+async function textFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && textEndings.has(extname(entry.name)))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+async function compressFile(
+  path: string,
+  content: Buffer,
+  level: number,
+  result: Compression,
+): Promise<void> {
+  const brotli = await promisify(brotliCompress)(content, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: level,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    },
+  });
+  const gzipped = await promisify(gzip)(content, { level: 9 });
+  result.bytes.plain += content.length;
+  result.bytes.brotli += await writeSmaller(`${path}.br`, brotli, content);
+  result.bytes.gzip += await writeSmaller(`${path}.gz`, gzipped, content);
+}
+
+async function writeSmaller(path: string, compressed: Buffer, plain: Buffer): Promise<number> {
+  if (compressed.length >= plain.length) return plain.length;
+  await writeFile(path, compressed);
+  return compressed.length;
+}

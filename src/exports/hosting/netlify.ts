@@ -1,0 +1,54 @@
+import type { Documentary } from '../../model/documentary.ts';
+import {
+  commonHeaders,
+  type Header,
+  hashedFolders,
+  immutable,
+  policies,
+  sharedFolders,
+} from './response-headers.ts';
+
+/**
+ * `_headers` as Netlify and Cloudflare read it. Both add up the headers of all rules that fit an
+ * address, so that no header stands in two rules for one address: what forbids framing is
+ * `X-Frame-Options` for each kind of page but the embeds, and not `frame-ancestors` for all.
+ * Both revalidate what no rule says more of.
+ */
+export function headersFile({ addresses }: Documentary, scriptHashes: readonly string[]): string {
+  const own: Header = ['Cross-Origin-Resource-Policy', 'same-origin'];
+  const shared: Header[] = [
+    ['Cross-Origin-Resource-Policy', 'cross-origin'],
+    ['Access-Control-Allow-Origin', '*'],
+  ];
+  const pages = ['', ':page/', 'claims/:id/', 'parties/:id/'];
+  const rules: [path: string, headers: Header[]][] = [
+    ['*', [...commonHeaders(), ['Content-Security-Policy', policies(scriptHashes).embed]]],
+    ...pages.map((path): [string, Header[]] => [path, [['X-Frame-Options', 'DENY'], own]]),
+    ['claims/:id/embed/', shared.slice(0, 1)],
+    ...sharedFolders.map((folder): [string, Header[]] => [`${folder}/*`, shared]),
+    ...hashedFolders.map((folder): [string, Header[]] => [
+      `${folder}/*`,
+      [['Cache-Control', immutable], own],
+    ]),
+  ];
+  return rules
+    .map(([path, headers]) =>
+      [addresses.path(path), ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
+    )
+    .join('\n');
+}
+
+/** `_redirects`: former addresses lead to the front page. */
+export function redirectsFile({ settings, addresses }: Documentary): string {
+  const front = addresses.path('');
+  return settings.aliases
+    .flatMap((alias) => withAndWithoutSlash(addresses.path(encodeURI(decodeURI(alias)))))
+    .map((from) => `${from} ${front} 301\n`)
+    .join('');
+}
+
+/** A path as people write it. */
+export function withAndWithoutSlash(path: string): string[] {
+  const bare = path.replace(/\/$/, '');
+  return bare === '' ? [] : [bare, `${bare}/`];
+}

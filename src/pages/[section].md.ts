@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { documentary } from '../documentary.ts';
+import { sectionMarkdown } from '../exports/plain-section.ts';
+import { respond } from '../exports/respond.ts';
+import { type SectionProps, sectionPaths } from '../exports/section-paths.ts';
+
+export const prerender = true;
+
+export const getStaticPaths = async () => sectionPaths(await documentary());
+
+export const GET: APIRoute<SectionProps> = async ({ props }) =>
+  respond(sectionMarkdown(await documentary(), props.section), 'markdown');

@@ -1,0 +1,58 @@
+/**
+ * Opens the search. The only part of it that every page loads: the rest comes when the reader
+ * reaches for the search, and not later than the first key.
+ *
+ * Every `import()` of the search stands here: Vite gives each chunk that has one a helper, and a
+ * helper that two chunks share would be one more request on every page.
+ */
+const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
+const page = document.querySelector<HTMLElement>('[data-search-page]');
+const loadModule = (address: string) => import(/* @vite-ignore */ address);
+let started: Promise<void> | undefined;
+
+function start(): void {
+  if (dialog === null || page !== null || started !== undefined) return;
+  started = import('./dialog.ts').then(({ startDialog }) => startDialog(dialog, loadModule));
+  started.catch(() => {
+    started = undefined;
+    showUnavailable(dialog);
+  });
+}
+
+function showUnavailable(root: HTMLElement): void {
+  root.querySelector('[data-search-unavailable]')?.removeAttribute('hidden');
+}
+
+/** On the search page the field is there already. */
+function open(event: Event): void {
+  if (dialog === null || dialog.open) return;
+  event.preventDefault();
+  if (page !== null) return page.querySelector('input')?.select();
+  dialog.showModal();
+  dialog.querySelector('input')?.select();
+  start();
+}
+
+function isHeld(event: MouseEvent | KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey;
+}
+
+for (const link of document.querySelectorAll<HTMLElement>('[data-open-search]')) {
+  // A click that opens a new tab opens the search page there.
+  link.addEventListener('click', (event) => isHeld(event) || event.shiftKey || open(event));
+  for (const reach of ['pointerenter', 'focus']) link.addEventListener(reach, start);
+}
+
+document.addEventListener('keydown', (event) => {
+  const { target, key } = event;
+  // What the reader types belongs to the field it is typed into.
+  if (target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))) return;
+  if (event.altKey || document.querySelector('dialog[open]') !== null) return;
+  const combined = isHeld(event) && !event.shiftKey && key.toLowerCase() === 'k';
+  const single = key === '/' && !isHeld(event) && localStorage.getItem('single-keys') !== 'off';
+  if (combined || single) open(event);
+});
+
+if (page !== null) {
+  import('./page.ts').then(({ startPage }) => startPage(page, loadModule)).catch(() => showUnavailable(page));
+}

@@ -1,0 +1,62 @@
+/** The part of Pagefind's browser API that the search uses. */
+export interface Pagefind {
+  search(term: string | null, options?: SearchOptions): Promise<Found>;
+  filters(): Promise<FilterCounts>;
+}
+
+export interface SearchOptions {
+  filters?: Record<string, string | string[]>;
+  sort?: Record<string, 'asc' | 'desc'>;
+}
+
+/** How many records there are under each value of each filter. */
+export type FilterCounts = Record<string, Record<string, number>>;
+
+export interface Found {
+  results: Hit[];
+  filters: FilterCounts;
+}
+
+/** A record that Pagefind holds for a hit; its text is loaded only when asked for. */
+export interface Hit {
+  id: string;
+  score: number;
+  /** Places of the matched words in the record's text, counted in words. */
+  words: number[];
+  data(): Promise<Fragment>;
+}
+
+export interface Fragment {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  anchors: { element: string; id: string; text: string; location: number }[];
+}
+
+interface PagefindModule {
+  createInstance(options: Record<string, unknown>): Pagefind & { init(): Promise<void> };
+}
+
+/** Loads a module by its address. */
+export type LoadModule = (address: string) => Promise<unknown>;
+
+/**
+ * Starts Pagefind. It runs on the page itself: its worker would cost 12 KB more before the first
+ * result, and a query takes a millisecond or two.
+ *
+ * @param base address of the folder with the index
+ */
+export async function startPagefind(base: string, load: LoadModule): Promise<Pagefind> {
+  const module = (await load(`${base}pagefind.js`)) as PagefindModule;
+  const pagefind = module.createInstance({
+    basePath: base,
+    // The records' addresses are complete; Pagefind would put the base before them once more.
+    baseUrl: '/',
+    noWorker: true,
+    // What a result shows is no text to search; a title is, and its words count more than others.
+    ranking: { metaWeights: { title: 3, data: 0 } },
+  });
+  await pagefind.init();
+  return pagefind;
+}

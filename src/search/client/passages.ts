@@ -1,0 +1,83 @@
+import { fieldSeparator, type ResultType } from '../records/record.ts';
+import type { CarriedData } from '../result-data.ts';
+import type { Fragment } from './pagefind.ts';
+import { type Word, words } from './words.ts';
+
+/** One field of a record, or one paragraph of a section. */
+export interface Passage {
+  text: string;
+  words: Word[];
+  /** Where the passage begins on its page, and the heading that it stands under. */
+  anchor: string | undefined;
+  heading: string;
+}
+
+/** A record as it was loaded, taken apart. */
+export interface LoadedRecord {
+  url: string;
+  title: string;
+  type: ResultType;
+  /** The claim's id or the section's slug. */
+  id: string;
+  kind: string;
+  carried: CarriedData;
+  passages: Passage[];
+  /** Its words as Pagefind counts them. */
+  counted: string[];
+}
+
+const loaded = new WeakMap<Fragment, LoadedRecord>();
+
+/** Takes a record apart, once. */
+export function takeApart(fragment: Fragment): LoadedRecord {
+  let record = loaded.get(fragment);
+  if (record === undefined) {
+    record = read(fragment);
+    loaded.set(fragment, record);
+  }
+  return record;
+}
+
+function read({ url, content, meta, filters, anchors }: Fragment): LoadedRecord {
+  const type = (filters['type']?.[0] ?? 'section') as ResultType;
+  const counted = content.split(/\s+/);
+  const texts = type === 'section' ? paragraphs(counted, anchors) : fields(content);
+  return {
+    url,
+    title: meta['title'] ?? '',
+    type,
+    id: type === 'section' ? (filters['section']?.[0] ?? '') : idOf(url),
+    kind: filters['kind']?.[0] ?? '',
+    carried: JSON.parse(meta['data'] ?? '{}') as CarriedData,
+    passages: texts.map((passage) => ({ ...passage, words: words(passage.text) })),
+    counted,
+  };
+}
+
+/** What follows `#claim-` or `#ref-`. */
+function idOf(url: string): string {
+  return decodeURIComponent(url.slice(url.indexOf('#') + 1)).replace(/^[a-z]+-/, '');
+}
+
+type Text = Omit<Passage, 'words'>;
+
+/** The last field holds pieces of words, which are for finding and not for showing. */
+function fields(content: string): Text[] {
+  const texts = content.split(fieldSeparator).map((text) => text.trim());
+  return texts.slice(0, -1).map((text) => ({ text, anchor: undefined, heading: '' }));
+}
+
+function paragraphs(counted: readonly string[], anchors: Fragment['anchors']): Text[] {
+  const starts = [{ id: undefined, location: 0, element: '', text: '' }, ...anchors.filter(({ id }) => isPlace(id))];
+  let heading = '';
+  return starts.flatMap(({ id, location, element, text: name }, index) => {
+    if (/^h\d$/.test(element)) heading = name;
+    const text = counted.slice(location, starts[index + 1]?.location).join(' ');
+    return id === 'pieces' || text === '' ? [] : [{ text, anchor: id, heading }];
+  });
+}
+
+/** Claims are places too, but inside a paragraph. */
+function isPlace(id: string): boolean {
+  return !id.startsWith('claim-');
+}

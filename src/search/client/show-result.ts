@@ -1,0 +1,82 @@
+import type { ClientWords } from '../client-words.ts';
+import { element } from './elements.ts';
+import { excerpt, marked } from './excerpt.ts';
+import type { Passage } from './passages.ts';
+import type { Result } from './search.ts';
+
+/** One result as an item of the list. */
+export function showResult(result: Result, site: ClientWords): HTMLLIElement {
+  const { type } = result.record;
+  if (type === 'claim') return showClaim(result, site);
+  return type === 'reference' ? showReference(result, site) : showSection(result, site);
+}
+
+function showClaim(result: Result, { kinds, messages }: ClientWords): HTMLLIElement {
+  const { passages, id, kind, url, carried } = result.record;
+  const [statement, ...others] = passages;
+  const facts = [carried.by, carried.on, carried.n?.map((number) => `[${number}]`).join(' ')].filter(Boolean);
+  return element(
+    'li',
+    { 'data-result': 'claim', 'data-claim': id, 'data-kind': kind },
+    label(messages['search.type-claim'], kinds[kind]),
+    link(url, statement ? markedPassage(result, statement) : []),
+    element('p', { class: 'result-facts' }, facts.join(' · ')),
+    ...foundElsewhere(result, statement, others),
+  );
+}
+
+function showReference(result: Result, { messages }: ClientWords): HTMLLIElement {
+  const { passages, url, carried } = result.record;
+  const [title, translation, byline] = passages;
+  const number = String(carried.n?.[0] ?? '');
+  const more = [translation, byline].flatMap((passage) => (passage?.text ? [passage] : []));
+  return element(
+    'li',
+    { 'data-result': 'reference', 'data-reference': number },
+    label(messages['search.type-reference'], `[${number}]`),
+    link(url, title ? markedPassage(result, title) : [], carried.l),
+    ...more.map((passage) => element('p', { class: 'result-facts' }, ...markedPassage(result, passage))),
+  );
+}
+
+function showSection(result: Result, { messages }: ClientWords): HTMLLIElement {
+  const { record, assessment } = result;
+  const passage = assessment?.passage ?? record.passages[0];
+  const url = passage?.anchor === undefined ? record.url : `${record.url}#${encodeURIComponent(passage.anchor)}`;
+  return element(
+    'li',
+    { 'data-result': 'section', 'data-section': record.id },
+    label(messages['search.type-section'], passage?.heading),
+    link(url, [record.title]),
+    ...(passage ? [element('p', { class: 'result-excerpt' }, ...excerpted(result, passage))] : []),
+  );
+}
+
+/** A claim found by words that its statement lacks shows where they stand. */
+function foundElsewhere({ assessment }: Result, statement: Passage | undefined, others: readonly Passage[]): Node[] {
+  if (assessment === undefined) return [];
+  const inStatement = new Set(statement && (assessment.occurrences.get(statement) ?? []).map(({ term }) => term));
+  if (inStatement.size === assessment.found.size) return [];
+  const news = (passage: Passage) =>
+    new Set((assessment.occurrences.get(passage) ?? []).flatMap(({ term }) => (inStatement.has(term) ? [] : [term]))).size;
+  const [best] = [...others].sort((a, b) => news(b) - news(a));
+  if (best === undefined || news(best) === 0) return [];
+  const places = assessment.occurrences.get(best) ?? [];
+  return [element('p', { class: 'result-excerpt' }, ...excerpt(best, places, 24))];
+}
+
+function label(type: string, detail?: string): HTMLElement {
+  return element('p', { class: 'result-type' }, !detail ? type : `${type} · ${detail}`);
+}
+
+function link(href: string, content: (Node | string)[], language?: string): HTMLAnchorElement {
+  return element('a', { href, lang: language }, ...content);
+}
+
+function markedPassage({ assessment }: Result, passage: Passage): (Node | string)[] {
+  return marked(passage.text, assessment?.occurrences.get(passage) ?? []);
+}
+
+function excerpted({ assessment }: Result, passage: Passage): (Node | string)[] {
+  return excerpt(passage, assessment?.occurrences.get(passage) ?? []);
+}

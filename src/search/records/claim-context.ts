@@ -1,0 +1,56 @@
+import type { Nodes } from 'mdast';
+import type { Claim, Section } from '../../model/documentary.ts';
+import { claimIdOf, plainText } from '../../model/read-prose.ts';
+
+/** What stands around a claim and helps to find it. */
+export interface ClaimContext {
+  /** The heading that it stands under. */
+  heading: string;
+  /** The sentence before its own, which often says who speaks, where and to whom. */
+  lead: string;
+}
+
+/** The contexts of a section's claims, by claim id. */
+export function claimContexts(section: Section, language: string): Map<string, ClaimContext> {
+  const headings = headingsOfClaims(section);
+  const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
+  return new Map(
+    section.spans.map(({ id, node, siblings }) => {
+      const block = tidy(siblings.map(plainText).join(''));
+      const lead = sentenceBefore(tidy(plainText(node)), block, sentences);
+      return [id, { heading: headings.get(id) ?? '', lead }];
+    }),
+  );
+}
+
+/** The context of a claim that stands nowhere. */
+export function contextOf(claim: Claim, contexts: ReadonlyMap<string, ClaimContext>): ClaimContext {
+  return contexts.get(claim.id) ?? { heading: '', lead: '' };
+}
+
+function sentenceBefore(text: string, block: string, sentences: Intl.Segmenter): string {
+  const at = block.indexOf(text);
+  let before = '';
+  for (const { segment, index } of sentences.segment(block)) {
+    if (index + segment.length > at) return before;
+    before = segment;
+  }
+  return '';
+}
+
+function headingsOfClaims(section: Section): Map<string, string> {
+  const found = new Map<string, string>();
+  const headings = section.headings[Symbol.iterator]();
+  let heading = '';
+  const walk = (node: Nodes) => {
+    if (node.type === 'heading') heading = headings.next().value?.text ?? heading;
+    if (node.type === 'mdxJsxTextElement' && node.name === 'Claim') found.set(claimIdOf(node), heading);
+    if ('children' in node) node.children.forEach(walk);
+  };
+  walk(section.source.tree);
+  return found;
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,159 @@
+import { expect, test } from '@playwright/test';
+import { addressOf, sites } from '../build-sites.ts';
+
+const mark = '#cite-fung2019huawei-1';
+
+test('follows a mark to its entry and comes back, both places marked', async ({ page }) => {
+  await page.goto('background/');
+  await page.locator(mark).click();
+  await expect(page.locator('#ref-fung2019huawei')).toBeInViewport();
+  expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('ref-fung2019huawei');
+  await page.locator('#ref-fung2019huawei [role="doc-backlink"]').first().click();
+  await expect(page.locator(mark)).toBeInViewport();
+  expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('cite-fung2019huawei-1');
+});
+
+test('does the same with the keyboard alone', async ({ page }) => {
+  await page.goto('background/');
+  await page.locator(mark).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#ref-fung2019huawei$/);
+  await page.keyboard.press('Tab');
+  for (let tabs = 0; tabs < 6 && !(await page.evaluate(() => document.activeElement?.getAttribute('role') === 'doc-backlink')); tabs++) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#cite-/);
+});
+
+test('shows all sources of a cluster on hover, in the margin and not over the line', async ({ page }) => {
+  await page.goto('background/');
+  await page.locator(mark).hover();
+  const card = page.locator('.card');
+  await expect(card.locator('li')).toHaveCount(2);
+  await expect(card).toContainText('News article');
+  await expect(card).toContainText(/Cited \d+ times here/);
+  const line = await page.locator(mark).boundingBox();
+  const box = await card.boundingBox();
+  expect(line && box && (box.x > line.x + line.width || box.y > line.y + line.height || box.y + box.height < line.y)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+});
+
+test('opens a card on keyboard focus, leads the arrow key into it and Escape back', async ({ page }) => {
+  await page.goto('background/');
+  await page.locator('#cite-woyke2018racing-1').focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.card')).toBeVisible();
+  await expect(page.locator('#cite-woyke2018racing-1')).toHaveAttribute('aria-describedby', 'card');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.closest('.card') !== null)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.card')).toHaveCount(0);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('cite-woyke2018racing-1');
+});
+
+test('opens a card at the bottom edge on a first tap and leaves the line in sight @phone', async ({ page }) => {
+  await page.goto('background/');
+  await page.locator(mark).scrollIntoViewIfNeeded();
+  await page.locator(mark).tap();
+  const card = page.locator('.card');
+  await expect(card).toBeVisible();
+  expect(page.url()).not.toContain('#ref-');
+  const box = await card.boundingBox();
+  const line = await page.locator(mark).boundingBox();
+  expect(box && Math.round(box.y + box.height)).toBe(844);
+  expect(box && line && line.y + line.height <= box.y).toBe(true);
+  await card.getByRole('button').tap();
+  await expect(card).toHaveCount(0);
+});
+
+test('turns the sections with n and p, and takes no key while typing or when switched off', async ({ page }) => {
+  await page.goto('background/');
+  await page.keyboard.press('n');
+  await page.waitForURL(/united-states/, { waitUntil: 'networkidle' });
+  await page.keyboard.press('p');
+  await page.waitForURL(/background/, { waitUntil: 'networkidle' });
+  await page.keyboard.press('?');
+  await expect(page.locator('#keys')).toBeVisible();
+  await page.locator('#keys input').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await page.waitForTimeout(300);
+  await expect(page).toHaveURL(/background/);
+});
+
+test('remembers the theme without a flash', async ({ page }) => {
+  await page.goto('background/');
+  const paper = () => page.evaluate(() => getComputedStyle(document.body.parentElement ?? document.body).backgroundColor);
+  const light = await paper();
+  await page.getByRole('button', { name: 'Light or dark' }).click();
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.goto('references/', { waitUntil: 'commit' });
+  await page.waitForSelector('body');
+  expect(await paper()).toBe(dark);
+});
+
+test('reads completely without JavaScript', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(addressOf(sites.main, 'background/'));
+  await page.locator(mark).click();
+  await expect(page.locator('#ref-fung2019huawei')).toBeInViewport();
+  await expect(page.locator('.claim-link').first()).toHaveAttribute('href', /\/claims\//);
+  await expect(page.locator('[data-theme-switch]')).toBeHidden();
+  await page.goto(addressOf(sites.main, 'search/'));
+  await expect(page.locator('main').getByRole('link', { name: 'References' })).toBeVisible();
+  await context.close();
+});
+
+test('fits 320 px and text of 200 % without a sideways scroll', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of ['', 'background/', 'references/', 'about/', 'search/', 'read/', 'claims/', 'timeline/', 'positions/', 'parties/']) {
+    await page.goto(address);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over, address).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize({ width: 640, height: 900 });
+  await page.goto('background/');
+  await page.evaluate(() => (document.documentElement.style.fontSize = '237.5%'));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+});
+
+test('shifts nothing on load, on opening a card and on switching the theme @both', async ({ page, isMobile }) => {
+  await page.addInitScript(() => {
+    Reflect.set(window, 'shift', 0);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Reflect.get(entry, 'value'));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('background/', { waitUntil: 'networkidle' });
+  if (isMobile) await page.locator(mark).tap();
+  else await page.locator(mark).hover();
+  await expect(page.locator('.card')).toBeVisible();
+  await page.locator('[data-theme-switch]').click();
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0);
+});
+
+test('lays an Arabic documentary out from right to left, with its own words', async ({ page }) => {
+  await page.goto(addressOf(sites.arabic));
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  await expect(page.getByRole('link', { name: 'ابدأ القراءة' })).toBeVisible();
+  await page.goto(addressOf(sites.arabic, 'intro/'));
+  await expect(page.getByRole('heading', { name: 'المراجع' })).toBeVisible();
+  const title = await page.locator('.site-title').boundingBox();
+  const tools = await page.locator('.site-tools').boundingBox();
+  expect(title && tools && title.x > tools.x).toBe(true);
+  await expect(page.locator('#ref-smith2015 .title')).toHaveAttribute('lang', 'en');
+});
+
+test('names marks for screen readers and marks foreign titles with their language', async ({ page }) => {
+  await page.goto('background/');
+  await expect(page.locator('#cite-worth2012cisco-1')).toHaveAccessibleName('Reference 7, Worth 2012');
+  await page.goto('references/');
+  await expect(page.locator('#ref-mag22018softbank .title')).toHaveAttribute('lang', 'ja');
+});

@@ -1,0 +1,47 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { iconPng } from '../../../src/exports/icon.ts';
+import { picture } from '../../../src/exports/picture.ts';
+import { canBeSet } from '../../../src/exports/picture-fonts.ts';
+import { pictureList } from '../../../src/exports/picture-list.ts';
+import { hostile, sampleDocumentary } from './sample-documentary.ts';
+
+const words = { title: 'Tea first', documentary: 'Tea and milk', foot: 'Current to May 2020' };
+
+describe("a page's picture", () => {
+  it('is small, 1200 × 630, and the same each time', async () => {
+    const first = await picture(words);
+    expect(await sharp(first).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
+    expect(first.length).toBeLessThan(100_000);
+    expect(Buffer.from(first).equals(Buffer.from(await picture(words)))).toBe(true);
+  });
+
+  it('holds any title, however long or hostile', async () => {
+    for (const title of [hostile, 'x'.repeat(3000), 'long words '.repeat(300), ' ']) {
+      expect((await picture({ ...words, title })).length).toBeLessThan(100_000);
+    }
+  });
+
+  it('leaves out words that it has no letters for', async () => {
+    expect(canBeSet('Łódź, Привет, Ελλάδα – “5G”')).toBe(true);
+    expect(['楽天', '한국', 'مخاوف', '中国'].some(canBeSet)).toBe(false);
+    const plain = await picture({ ...words, title: 'مخاوف' });
+    expect(Buffer.from(plain).equals(Buffer.from(await picture({ ...words, title: '楽天' })))).toBe(true);
+  });
+
+  it('is made once for each page that there is', async () => {
+    const names = pictureList(await sampleDocumentary()).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['front', 'references', 'read', 'search', 'about', 'tea']));
+    expect(names).not.toContain('claims');
+  });
+});
+
+describe('the icons', () => {
+  it('have the sizes that they say', async () => {
+    expect(await sharp(await iconPng('maskable-512')).metadata()).toMatchObject({ width: 512, height: 512 });
+    expect(await sharp(await iconPng('apple-touch-icon')).metadata()).toMatchObject({
+      width: 180,
+      height: 180,
+    });
+  });
+});

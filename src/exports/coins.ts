@@ -5,41 +5,7 @@ import type { CslEntry, CslType } from '../read/schemas/citations.ts';
 import { type ExportName, exportNames } from './export-names.ts';
 import { webAddressOf } from './export-notes.ts';
 import { singleLine } from './single-line.ts';
-
-/** Item types of Zotero, which it reads from Dublin Core for what OpenURL has no format for. */
-const zoteroTypes: Partial<Record<CslType, string>> = {
-  'article-magazine': 'magazineArticle',
-  'article-newspaper': 'newspaperArticle',
-  article: 'preprint',
-  bill: 'bill',
-  broadcast: 'tvBroadcast',
-  dataset: 'dataset',
-  document: 'document',
-  entry: 'encyclopediaArticle',
-  'entry-dictionary': 'dictionaryEntry',
-  'entry-encyclopedia': 'encyclopediaArticle',
-  figure: 'artwork',
-  graphic: 'artwork',
-  hearing: 'hearing',
-  interview: 'interview',
-  legal_case: 'case',
-  legislation: 'statute',
-  manuscript: 'manuscript',
-  map: 'map',
-  motion_picture: 'film',
-  patent: 'patent',
-  performance: 'presentation',
-  personal_communication: 'letter',
-  post: 'forumPost',
-  'post-weblog': 'blogPost',
-  regulation: 'statute',
-  software: 'computerProgram',
-  song: 'audioRecording',
-  speech: 'presentation',
-  standard: 'standard',
-  treaty: 'statute',
-  webpage: 'webpage',
-};
+import { zoteroTypes } from './zotero-types.ts';
 
 const bookGenres: Partial<Record<CslType, string>> = {
   book: 'book',

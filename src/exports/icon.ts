@@ -28,6 +28,7 @@ export const iconSizes = {
   'icon-512': { shape: 'round', pixels: 512 },
   'maskable-512': { shape: 'full', pixels: 512 },
   'apple-touch-icon': { shape: 'full', pixels: 180 },
+  favicon: { shape: 'round', pixels: 32 },
 } as const;
 
 /** The icon as a PNG. */
@@ -39,4 +40,21 @@ export async function iconPng(name: keyof typeof iconSizes): Promise<Uint8Array<
     .png({ palette: true, compressionLevel: 9 })
     .toBuffer();
   return new Uint8Array(png);
+}
+
+/**
+ * `favicon.ico`, which browsers ask for beside files that name no icon: one PNG in an ICO.
+ *
+ * Source: https://en.wikipedia.org/wiki/ICO_(file_format)#Header
+ */
+export async function iconIco(): Promise<Uint8Array<ArrayBuffer>> {
+  const png = await iconPng('favicon');
+  const { pixels } = iconSizes.favicon;
+  const ico = new Uint8Array(22 + png.length);
+  ico.set([0, 0, 1, 0, 1, 0, pixels, pixels, 0, 0, 1, 0, 32, 0]);
+  const view = new DataView(ico.buffer);
+  view.setUint32(14, png.length, true);
+  view.setUint32(18, 22, true);
+  ico.set(png, 22);
+  return ico;
 }

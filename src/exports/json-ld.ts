@@ -1,22 +1,9 @@
 import { fragment, referenceId } from '../model/addresses.ts';
-import { partialOf } from '../model/csl-dates.ts';
-import type { Claim, Documentary, Party, Reference, Section } from '../model/documentary.ts';
-import { withoutMarkup } from '../model/rich-text.ts';
-import type { PartyKind } from '../read/schemas/parties.ts';
-import { exportNames, nameInOrder } from './export-names.ts';
-import { webAddressOf } from './export-notes.ts';
+import type { Claim, Documentary, Section } from '../model/documentary.ts';
+import { aboutWhole, citedWork, files, partyOf, sectionUrl, siteName } from './json-ld-parts.ts';
 import { scriptJson } from './script-json.ts';
 
 const context = 'https://schema.org';
-
-const partyTypes: Record<PartyKind, string> = {
-  person: 'Person',
-  company: 'Organization',
-  government: 'GovernmentOrganization',
-  agency: 'GovernmentOrganization',
-  organisation: 'Organization',
-  media: 'NewsMediaOrganization',
-};
 
 /** The front page: the site, and its data where there is any. Safe inside `<script>`. */
 export function siteJsonLd(documentary: Documentary): string {
@@ -121,67 +108,4 @@ export function referencesJsonLd(documentary: Documentary): string {
     isPartOf: siteName(documentary),
     mainEntity: { '@type': 'ItemList', numberOfItems: references.length, itemListElement },
   });
-}
-
-function aboutWhole({ settings }: Documentary): object {
-  return {
-    name: settings.title,
-    alternativeHeadline: settings.subtitle,
-    description: settings.description,
-    inLanguage: settings.language,
-    dateModified: settings.edition,
-    license: settings.licence.url,
-  };
-}
-
-function siteName({ settings, addresses }: Documentary): object {
-  const home = addresses.canonical(addresses.path(''));
-  return { '@type': 'WebSite', '@id': home, name: settings.title, url: home };
-}
-
-function files({ addresses }: Documentary): object[] {
-  const file = (path: string, encodingFormat: string) => ({
-    '@type': 'DataDownload',
-    encodingFormat,
-    contentUrl: addresses.canonical(addresses.path(path)),
-  });
-  return [
-    file('data/claims.json', 'application/json'),
-    file('data/claims.csv', 'text/csv'),
-    file('data/references.json', 'application/vnd.citationstyles.csl+json'),
-  ];
-}
-
-function sectionUrl({ addresses }: Documentary, section: Section): string {
-  return addresses.canonical(addresses.section(section.slug));
-}
-
-function partyOf({ addresses }: Documentary, party: Party): object {
-  return {
-    '@type': partyTypes[party.kind],
-    name: party.name,
-    url: addresses.canonical(addresses.party(party.id)),
-  };
-}
-
-function citedWork({ entry }: Reference): object {
-  return {
-    '@type': entry.type.startsWith('article')
-      ? 'Article'
-      : entry.type === 'webpage'
-        ? 'WebPage'
-        : 'CreativeWork',
-    name: withoutMarkup(entry.title),
-    author: exportNames(entry.author).map((name) => ({
-      '@type': 'literal' in name ? 'Organization' : 'Person',
-      name: nameInOrder(name),
-    })),
-    datePublished: partialOf(entry.issued),
-    publisher: entry['container-title'] && {
-      '@type': 'Organization',
-      name: String(entry['container-title']),
-    },
-    inLanguage: entry.language,
-    url: webAddressOf(entry),
-  };
 }

@@ -1,11 +1,11 @@
-import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { literalText } from '../markdown/literal-text.ts';
 import type { Cite } from '../markdown/remark-citations.ts';
 import type { Documentary, Section } from '../model/documentary.ts';
 import { isWebAddress } from '../read/schemas/fields.ts';
-import { webAddressOf } from './export-notes.ts';
+import { colophon, plainMark, referenceList } from './plain-references.ts';
 
 /** A section as Markdown: `[@key]` resolved to `[n]`, claims as plain text, its references listed. */
 export function sectionMarkdown(documentary: Documentary, section: Section): string {
@@ -64,40 +64,10 @@ function cluster(section: Section, cite: Cite): PhrasingContent[] {
     return [
       ...(apart ? [{ type: 'text' as const, value: '; ' }] : []),
       ...item.prefix,
-      mark(number === undefined ? `[${item.key}?]` : `[${number}]`),
+      plainMark(number === undefined ? `[${item.key}?]` : `[${number}]`),
       ...item.suffix,
     ];
   });
-}
-
-/** A node whose text is not escaped: brackets with a number in them are no link. */
-function mark(value: string): PhrasingContent {
-  return { type: 'html', value };
-}
-
-function referenceList({ wording }: Documentary, section: Section): RootContent[] {
-  if (section.references.length === 0) return [];
-  return [
-    { type: 'heading', depth: 2, children: [{ type: 'text', value: wording('section.references') }] },
-    ...section.references.map(({ number, formatted, entry }): Paragraph => {
-      const url = webAddressOf(entry);
-      const link: PhrasingContent[] = url === undefined ? [] : [{ type: 'text', value: ' ' }, linkTo(url)];
-      return {
-        type: 'paragraph',
-        children: [mark(`[${number}]`), { type: 'text', value: ` ${formatted.text}` }, ...link],
-      };
-    }),
-  ];
-}
-
-function colophon({ settings, addresses, wording }: Documentary, section: Section): Paragraph {
-  const text = `${settings.title}. ${wording('site.current-to', { date: wording.date(settings.edition) })}. ${settings.licence.name}. `;
-  const url = addresses.canonical(addresses.section(section.slug));
-  return { type: 'paragraph', children: [{ type: 'text', value: text }, linkTo(url)] };
-}
-
-function linkTo(url: string): PhrasingContent {
-  return { type: 'link', url, children: [{ type: 'text', value: url }] };
 }
 
 function absolute({ addresses }: Documentary, url: string): string {

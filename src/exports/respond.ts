@@ -4,6 +4,7 @@ const types = {
   csl: 'application/vnd.citationstyles.csl+json; charset=utf-8',
   csv: 'text/csv; charset=utf-8; header=present',
   epub: 'application/epub+zip',
+  ico: 'image/x-icon',
   json: 'application/json; charset=utf-8',
   manifest: 'application/manifest+json; charset=utf-8',
   markdown: 'text/markdown; charset=utf-8',

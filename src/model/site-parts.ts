@@ -21,6 +21,13 @@ export function siteParts(documentary: Documentary): SitePart[] {
       has: claims.length > 0,
     },
     {
+      path: 'exchanges/',
+      title: 'exchanges.title',
+      note: 'front.exchanges-note',
+      inHeader: false,
+      has: claims.some(({ kind, disputedBy }) => kind === 'allegation' || disputedBy.length > 0),
+    },
+    {
       path: 'timeline/',
       title: 'timeline.title',
       note: 'front.timeline-note',

@@ -19,6 +19,8 @@ export interface Issue {
   message: string;
   /** What to do about it. */
   hint?: string | undefined;
+  /** The line as it stands in the file, for showing the place. */
+  source?: string | undefined;
 }
 
 /** The part of a file that an issue points at: offsets in UTF-16 units, `end` exclusive. */
@@ -37,7 +39,7 @@ export function issueAt(
   severity: Severity = 'error',
 ): Issue {
   const start = file.pointAt(range.start);
-  const end = file.pointAt(range.end);
+  const end = file.pointAt(Math.max(range.start, range.end));
   return {
     path: file.path,
     line: start.line,
@@ -48,12 +50,19 @@ export function issueAt(
     rule,
     message,
     hint,
+    source: file.lineAt(start.line),
   };
 }
 
 /** An issue of a whole file or folder, where no line can be named. */
-export function issueOfFile(path: string, rule: string, message: string, hint?: string): Issue {
-  return { path, line: 1, column: 1, severity: 'error', rule, message, hint };
+export function issueOfFile(
+  path: string,
+  rule: string,
+  message: string,
+  hint?: string,
+  severity: Severity = 'error',
+): Issue {
+  return { path, line: 1, column: 1, severity, rule, message, hint };
 }
 
 /** Sorted as an editor works: file by file, from top to bottom. */

@@ -1,27 +1,52 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Beyond so many comparisons a run gives no more suggestions: thousands of wrong values are one mistake. */
+const most = 5_000_000;
+
+/** Longer values are no slip of the finger, and comparing them is slow. */
+const longest = 100;
+
+/** Finds the value that a mistyped one was probably meant to be. */
+export type Suggest = (wrong: string) => string | undefined;
+
 /**
- * The value that a mistyped one was probably meant to be: the same but for case, or a few letters off.
+ * Suggestions out of some good values: one that is the same but for case, or a few letters off.
  *
- * @returns `undefined` where nothing is near enough to be worth a suggestion
+ * @returns a function that gives `undefined` where nothing is near enough to be worth a suggestion
  */
-export function nearest(wrong: string, good: Iterable<string>): string | undefined {
+export function suggester(good: Iterable<string>): Suggest {
+  let candidates: { value: string; folded: string }[] | undefined;
+  let left = most;
+  return (wrong) => {
+    if (wrong.length > longest || left < 0) return undefined;
+    candidates ??= [...good].map((value) => ({ value, folded: value.toLowerCase() }));
+    left -= candidates.length;
+    return nearestOf(wrong, candidates);
+  };
+}
+
+function nearestOf(wrong: string, candidates: readonly { value: string; folded: string }[]) {
   const folded = wrong.toLowerCase();
   let best: string | undefined;
-  let bestDistance = (wrong.length < 4 ? 1 : Math.max(2, Math.floor(wrong.length / 3))) + 1;
-  for (const candidate of good) {
-    if (Math.abs(candidate.length - wrong.length) >= bestDistance) continue;
-    const far = distance(folded, candidate.toLowerCase());
+  let bestDistance = Math.max(1, Math.floor(wrong.length / 3)) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.folded.length - folded.length) >= bestDistance) continue;
+    const far = distance(folded, candidate.folded);
     if (far < bestDistance) {
-      best = candidate;
+      best = candidate.value;
       bestDistance = far;
     }
   }
   return best;
 }
 
+/** The one good value that is nearest to a mistyped one. */
+export function nearest(wrong: string, good: Iterable<string>): string | undefined {
+  return suggester(good)(wrong);
+}
+
 /** A suggestion to end a message's hint with, or what else to do where nothing is near. */
-export function didYouMean(wrong: string, good: Iterable<string>, otherwise: string): string {
-  const near = nearest(wrong, good);
+export function didYouMean(wrong: string, good: Iterable<string> | Suggest, otherwise: string): string {
+  const near = (typeof good === 'function' ? good : suggester(good))(wrong);
   return near === undefined ? otherwise : `Did you mean \`${near}\`?`;
 }

@@ -9,6 +9,10 @@ export interface SourceFile {
   path: string;
   text: string;
   pointAt(offset: number): Point;
+  /** The offset of a place; the nearest that the file has. */
+  offsetAt(point: Point): number;
+  /** A line by its number, without its end. */
+  lineAt(line: number): string;
 }
 
 /** A file of data (YAML or JSON), able to say where each value was written. */
@@ -20,15 +24,22 @@ export interface DataFile extends SourceFile {
 
 /** Wraps text so that offsets can be turned into lines and columns. */
 export function sourceFile(path: string, text: string): SourceFile {
-  let starts: number[] | undefined;
+  let found: number[] | undefined;
+  const starts = () => {
+    found ??= lineStarts(text);
+    return found;
+  };
   return {
     path,
     text,
     pointAt(offset) {
-      starts ??= lineStarts(text);
-      const line = lastAtOrBefore(starts, Math.max(0, Math.min(offset, text.length)));
-      return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+      const within = Math.max(0, Math.min(offset, text.length));
+      const line = lastAtOrBefore(starts(), within);
+      return { line: line + 1, column: within - (starts()[line] ?? 0) + 1 };
     },
+    offsetAt: ({ line, column }) => Math.min((starts()[line - 1] ?? text.length) + column - 1, text.length),
+    lineAt: (line) =>
+      text.slice(starts()[line - 1] ?? text.length, starts()[line] ?? text.length).replace(/\r?\n$/, ''),
   };
 }
 

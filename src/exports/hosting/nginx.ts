@@ -1,5 +1,6 @@
 import type { Documentary } from '../../model/documentary.ts';
 import { withAndWithoutSlash } from './netlify.ts';
+import { nginxTypes } from './nginx-types.ts';
 import {
   commonHeaders,
   hashedFolders,
@@ -72,27 +73,12 @@ export function nginxConfig(documentary: Documentary, options: ServerOptions): s
     `  error_page 404 ${quote(`${base}404.html`)};`,
     `  location ${base} {`,
     base === '/' ? `    root ${quote(folder)};` : `    alias ${quote(folder.replace(/\/?$/, '/'))};`,
-    ...types,
+    ...nginxTypes,
     '  }',
     '}',
     '',
   ].join('\n');
 }
-
-/** Beside nginx's own types, which this block would replace if it stood alone. */
-const types = [
-  '    include /etc/nginx/mime.types;',
-  '    types {',
-  '      application/manifest+json webmanifest;',
-  '      application/epub+zip epub;',
-  '      application/x-bibtex bib;',
-  '      application/x-research-info-systems ris;',
-  '      text/csv csv;',
-  '      text/markdown md;',
-  '      text/javascript mjs;',
-  '    }',
-  '    charset_types text/css text/plain text/xml text/csv text/markdown application/javascript application/json application/x-bibtex application/x-research-info-systems image/svg+xml;',
-];
 
 function listening({ port, tls }: ServerOptions['listen'], host: string): string[] {
   if (!tls) return [`  listen ${port};`, `  server_name ${host} localhost;`];

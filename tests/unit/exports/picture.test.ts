@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { iconPng } from '../../../src/exports/icon.ts';
+import { iconIco, iconPng } from '../../../src/exports/icon.ts';
 import { picture } from '../../../src/exports/picture.ts';
 import { canBeSet } from '../../../src/exports/picture-fonts.ts';
 import { pictureList } from '../../../src/exports/picture-list.ts';
@@ -37,6 +37,12 @@ describe("a page's picture", () => {
 });
 
 describe('the icons', () => {
+  it('have one for browsers that look for a file of old', async () => {
+    const ico = Buffer.from(await iconIco());
+    expect(ico.readUInt32LE(14)).toBe(ico.length - 22);
+    expect(await sharp(ico.subarray(22)).metadata()).toMatchObject({ format: 'png', width: 32 });
+  });
+
   it('have the sizes that they say', async () => {
     expect(await sharp(await iconPng('maskable-512')).metadata()).toMatchObject({ width: 512, height: 512 });
     expect(await sharp(await iconPng('apple-touch-icon')).metadata()).toMatchObject({

@@ -1,0 +1,48 @@
+import type { Cite } from '../../markdown/remark-citations.ts';
+import { type Issue, issueAt } from '../../read/issue.ts';
+import { allProse, nodesOf, rawText } from '../nodes.ts';
+import type { Check } from '../rule.ts';
+import type { Prose } from '../subject.ts';
+
+const rule = 'citation-malformed';
+const form = 'A citation is [@key] or [@key, p. 4; see @other]: each key directly after its @.';
+
+const words: Record<Cite['problems'][number]['kind'], readonly [message: string, hint: string]> = {
+  'no-key': ['A citation without a key', form],
+  'empty-item': [
+    'An empty citation',
+    'Take the semicolon out, or name a source on both sides of it. A cluster never stands empty.',
+  ],
+  'two-keys': ['Two keys in one citation', 'Put a semicolon between them: [@one; @two].'],
+  'raw-brace': ['A brace in a citation', 'Braces around a key are escaped: [@\\{key\\}].'],
+  'bad-key': ['A key with white space or %', 'Take another key, here and in citations.json.'],
+};
+
+/** `[@]`, `[@a;]`, `[@ a]`, and `[@a` without its bracket. */
+export const malformedCluster: Check = (subject) =>
+  allProse(subject).flatMap((prose) => [...problems(prose), ...unclosed(prose)]);
+
+function problems(prose: Prose): Issue[] {
+  return nodesOf(prose, 'cite').flatMap(({ node }) =>
+    node.problems.map(({ kind, start, end }) => {
+      const [message, hint] = words[kind];
+      return issueAt(prose.file, { start, end }, rule, `${message} in \`${clip(node.value)}\``, hint);
+    }),
+  );
+}
+
+/** A bracket that begins a citation and stayed text: nothing closes it, or another opens inside. */
+function unclosed(prose: Prose): Issue[] {
+  return nodesOf(prose, 'text').flatMap(({ node }) => {
+    const { text, start } = rawText(prose, node);
+    return [...text.matchAll(/\[\s*-?@[^\s;,[\]]*/g)].map((match) => {
+      const range = { start: start + match.index, end: start + match.index + match[0].length };
+      const hint = 'Close it with ] before the paragraph ends; no other bracket may open inside.';
+      return issueAt(prose.file, range, rule, `The citation \`${match[0]}\` is never closed`, hint);
+    });
+  });
+}
+
+function clip(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

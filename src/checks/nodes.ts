@@ -1,0 +1,52 @@
+import type { Nodes } from 'mdast';
+import type { Range } from '../read/issue.ts';
+import type { Placed, Prose, Subject } from './subject.ts';
+
+/** A component or element in the prose. */
+export type JsxNode = Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
+
+/** Where a node stands in its file. */
+export function rangeOf(node: Nodes): Range {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+/** The nodes of some types, in document order. */
+export function nodesOf<T extends Nodes['type']>(
+  prose: Prose,
+  ...types: T[]
+): (Placed & { node: Extract<Nodes, { type: T }> })[] {
+  const wanted: ReadonlySet<string> = new Set(types);
+  return prose.nodes.filter((placed): placed is Placed & { node: Extract<Nodes, { type: T }> } =>
+    wanted.has(placed.node.type),
+  );
+}
+
+/** All prose: the sections, and `about.mdx` where there is one. */
+export function allProse({ sections, about }: Subject): Prose[] {
+  return about === undefined ? [...sections] : [...sections, about];
+}
+
+/** The nodes around a node, nearest first. */
+export function* ancestors({ parent }: Placed): Generator<Nodes> {
+  for (let up = parent; up !== undefined; up = up.parent) yield up.node;
+}
+
+/** Whether a node is a component or element. */
+export function isJsx(node: Nodes): node is JsxNode {
+  return node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
+}
+
+/** Where a component's opening tag stands: from its bracket to the first that closes one. */
+export function tagRange(prose: Prose, node: JsxNode): Range {
+  const { start, end } = rangeOf(node);
+  const first = node.children[0]?.position?.start.offset;
+  const close = prose.file.text.lastIndexOf('>', (first ?? end) - 1);
+  return { start, end: close < start ? end : close + 1 };
+}
+
+/** A text node's source, with escapes and character references blanked so that they match nothing. */
+export function rawText(prose: Prose, node: Nodes): { text: string; start: number } {
+  const { start, end } = rangeOf(node);
+  const raw = prose.file.text.slice(start, end);
+  return { text: raw.replace(/\\[!-/:-@[-`{-~]|&#?\w+;/g, (match) => '\u0000'.repeat(match.length)), start };
+}

@@ -1,0 +1,35 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Documentary, Section } from '../model/documentary.ts';
+import { webAddressOf } from './export-notes.ts';
+
+/** A node whose text is not escaped: brackets with a number in them are no link. */
+export function plainMark(value: string): PhrasingContent {
+  return { type: 'html', value };
+}
+
+/** The references of a section, each with its number and address. */
+export function referenceList({ wording }: Documentary, section: Section): RootContent[] {
+  if (section.references.length === 0) return [];
+  return [
+    { type: 'heading', depth: 2, children: [{ type: 'text', value: wording('section.references') }] },
+    ...section.references.map(({ number, formatted, entry }): Paragraph => {
+      const url = webAddressOf(entry);
+      const link: PhrasingContent[] = url === undefined ? [] : [{ type: 'text', value: ' ' }, linkTo(url)];
+      return {
+        type: 'paragraph',
+        children: [plainMark(`[${number}]`), { type: 'text', value: ` ${formatted.text}` }, ...link],
+      };
+    }),
+  ];
+}
+
+/** What the text is from, and how current. */
+export function colophon({ settings, addresses, wording }: Documentary, section: Section): Paragraph {
+  const text = `${settings.title}. ${wording('site.current-to', { date: wording.date(settings.edition) })}. ${settings.licence.name}. `;
+  const url = addresses.canonical(addresses.section(section.slug));
+  return { type: 'paragraph', children: [{ type: 'text', value: text }, linkTo(url)] };
+}
+
+function linkTo(url: string): PhrasingContent {
+  return { type: 'link', url, children: [{ type: 'text', value: url }] };
+}

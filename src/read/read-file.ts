@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Content } from './content.ts';
+import { shownPath } from './content-folder.ts';
+import { issueAt, issueOfFile } from './issue.ts';
+import { parseJson } from './parse-json.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { type DataFile, type SourceFile, sourceFile } from './source-file.ts';
+
+/** Reads a text file of the content folder as UTF-8, with or without a byte-order mark. */
+export function readText(content: Content, name: string): SourceFile | undefined {
+  const path = shownPath(join(content.folder, name));
+  const bytes = readBytes(content, name, path);
+  if (bytes === undefined) return undefined;
+  try {
+    return sourceFile(path, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    content.unreadable.add(name);
+    const file = sourceFile(path, new TextDecoder('utf-8').decode(bytes));
+    const at = Math.max(0, file.text.indexOf('\uFFFD'));
+    const range = { start: at, end: at + 1 };
+    content.issues.push(
+      issueAt(file, range, 'file-encoding', 'This is not UTF-8', 'Save the file as UTF-8.'),
+    );
+    return undefined;
+  }
+}
+
+function readBytes(content: Content, name: string, path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    content.unreadable.add(name);
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const message =
+      reason === 'EISDIR' ? `\`${basename(path)}\` is not a file` : `The file cannot be read (${reason})`;
+    content.issues.push(issueOfFile(path, 'file-kind', message, 'Put a readable text file in its place.'));
+    return undefined;
+  }
+}
+
+/** Reads and parses a data file; what cannot be parsed has the data `null` and counts as unreadable. */
+export function readData(
+  content: Content,
+  name: string,
+  need: 'required' | 'optional' = 'optional',
+): DataFile | undefined {
+  const path = join(content.folder, name);
+  if (!existsSync(path)) {
+    if (need === 'required') content.issues.push(missing(path, name));
+    return undefined;
+  }
+  const file = readText(content, name);
+  return file && parse(content, name, file);
+}
+
+function missing(path: string, name: string) {
+  const hint = `Make it; src/cli/new/minimal/${name} shows what belongs in it.`;
+  return issueOfFile(shownPath(path), 'file-missing', `\`${name}\` is missing`, hint);
+}
+
+function parse(content: Content, name: string, file: SourceFile): DataFile | undefined {
+  try {
+    const parsed = name.endsWith('.json') ? parseJson(file) : parseYaml(file);
+    content.issues.push(...parsed.issues);
+    if (parsed.file.data === null && parsed.issues.length > 0) content.unreadable.add(name);
+    content.files.set(name, parsed.file);
+    return parsed.file;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    content.unreadable.add(name);
+    const hint = 'Look for a bracket that is never closed.';
+    content.issues.push(
+      issueOfFile(file.path, 'file-syntax', 'The file is nested too deeply to be read', hint),
+    );
+    return undefined;
+  }
+}

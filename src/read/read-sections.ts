@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Content } from './content.ts';
+import { shownPath } from './content-folder.ts';
+import { issueOfFile } from './issue.ts';
+import { readText } from './read-file.ts';
+import { readSection } from './read-section.ts';
+
+const nameOfSection = /^(\d+)-([a-z0-9-]+)\.mdx$/;
+
+/** Reads `sections/`, ordered by the number of their prefix. */
+export function readSections(content: Content): void {
+  const folder = join(content.folder, 'sections');
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    const hint = 'Make sections/ with files such as 10-overview.mdx.';
+    missing(content, folder, 'The folder of the sections is missing', hint);
+    return;
+  }
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
+  if (names.length === 0) {
+    missing(content, folder, 'There is no section yet', 'Make a first one: npm run new -- section "Title".');
+  }
+  for (const { name, order, slug } of inOrder(content, names)) {
+    const file = readText(content, join('sections', name));
+    if (file === undefined) continue;
+    const section = readSection(file, slug, order, content.issues);
+    content.sections.push(section);
+    if (!section.parsed) content.unreadable.add(join('sections', name));
+  }
+}
+
+function missing(content: Content, path: string, message: string, hint: string): void {
+  content.issues.push(issueOfFile(shownPath(path), 'file-missing', message, hint));
+}
+
+interface NamedSection {
+  name: string;
+  order: number;
+  slug: string;
+}
+
+function inOrder(content: Content, names: readonly string[]): NamedSection[] {
+  const named = names.flatMap((name): NamedSection[] => {
+    const [, order, slug] = nameOfSection.exec(name) ?? [];
+    if (order !== undefined && slug !== undefined) return [{ name, order: Number(order), slug }];
+    content.issues.push(noSection(join(content.folder, 'sections', name), name));
+    return [];
+  });
+  return named.sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1));
+}
+
+function noSection(path: string, name: string) {
+  return issueOfFile(
+    shownPath(path),
+    'file-kind',
+    `\`${name}\` is no section`,
+    'Sections are named NN-slug.mdx: a number that orders them, a hyphen, and lower-case letters, digits and hyphens. Move or rename the file.',
+  );
+}

@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { basePath, ContentError, documentary, forgetReading, reading } from './documentary.ts';
+import { compressFolder } from './exports/compress.ts';
+import { publishedHostFiles, serverConfigurations } from './exports/hosting.ts';
 import { redirectPage } from './exports/redirect-page.ts';
+import { themeScriptHash } from './layouts/theme-script.ts';
 import { writeServiceWorker } from './offline/write-service-worker.ts';
 import { contentFolder } from './read/read-content.ts';
 
@@ -21,7 +24,9 @@ export function documentaryIntegration(): AstroIntegration {
         const folder = fileURLToPath(dir);
         copyMedia(folder);
         await writeRedirects(folder);
+        await writeHostFiles(folder);
         writeServiceWorker(folder, basePath());
+        await compressFolder(folder);
       },
     },
   };
@@ -79,4 +84,15 @@ async function writeRedirects(dist: string): Promise<void> {
       redirectPage(addresses.path(''), addresses.canonical(addresses.path('')), settings.title),
     );
   }
+}
+
+/** What hosts read from the published folder, and configurations for servers of one's own beside it. */
+async function writeHostFiles(dist: string): Promise<void> {
+  const model = await documentary();
+  const write = (folder: string, files: Record<string, string>) => {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  };
+  write(dist, publishedHostFiles(model, [themeScriptHash]));
+  write('.hosting', serverConfigurations(model, [themeScriptHash]));
 }

@@ -1,8 +1,12 @@
-// PLACEHOLDER until the checks arrive: the file's owner overwrites it.
 import type { Documentary } from '../model/documentary.ts';
+import type { Content } from '../read/content.ts';
 import { type Issue, sortIssues } from '../read/issue.ts';
-import type { Content } from '../read/read-content.ts';
+import { rules } from './rules.ts';
+import { subjectOf } from './subject.ts';
 
-export function runChecks(_documentary: Documentary | undefined, content: Content): Issue[] {
-  return sortIssues(content.issues);
+/** Everything that is wrong with the content: what was found while reading it, and what the rules find. */
+export function runChecks(documentary: Documentary | undefined, content: Content): Issue[] {
+  const subject = subjectOf(documentary, content);
+  const found = rules.flatMap(({ check }) => check?.(subject) ?? []);
+  return sortIssues([...content.issues, ...found]);
 }

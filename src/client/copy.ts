@@ -4,11 +4,14 @@ export function copyButtons(): void {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
     if (button === null) return;
     const source = document.getElementById(button.dataset['copy'] ?? '');
-    await navigator.clipboard.writeText(
-      source instanceof HTMLInputElement ? source.value : (source?.textContent ?? ''),
-    );
-    const before = button.textContent;
-    button.textContent = button.dataset['copied'] ?? before;
-    setTimeout(() => (button.textContent = before), 2000);
+    await copyText(source instanceof HTMLInputElement ? source.value : (source?.textContent ?? ''), button);
   });
+}
+
+/** Copies a text; the button says so for a moment. */
+export async function copyText(text: string, button: HTMLElement): Promise<void> {
+  await navigator.clipboard.writeText(text);
+  const before = [...button.childNodes];
+  button.textContent = button.dataset['copied'] ?? button.textContent;
+  setTimeout(() => button.replaceChildren(...before), 2000);
 }

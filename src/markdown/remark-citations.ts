@@ -43,6 +43,7 @@ declare module 'mdast' {
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     citationCluster: 'citationCluster';
+    citationClusterMarker: 'citationClusterMarker';
     citationClusterText: 'citationClusterText';
     citationClusterEol: 'citationClusterEol';
   }
@@ -68,7 +69,9 @@ const tokenizeCluster: Tokenizer = (effects, ok, nok) => {
 
   const begin: State = (code) => {
     effects.enter('citationCluster');
+    effects.enter('citationClusterMarker');
     effects.consume(code);
+    effects.exit('citationClusterMarker');
     return inside;
   };
   const inside: State = (code) => {
@@ -77,7 +80,9 @@ const tokenizeCluster: Tokenizer = (effects, ok, nok) => {
     if (code === codes.closeBracket) {
       if (!looksLikeCluster(text)) return nok(code);
       leaveText();
+      effects.enter('citationClusterMarker');
       effects.consume(code);
+      effects.exit('citationClusterMarker');
       effects.exit('citationCluster');
       return after;
     }

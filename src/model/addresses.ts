@@ -21,6 +21,8 @@ export const reservedSlugs: readonly string[] = [
   'about',
   'changes',
   'data',
+  'pictures',
+  'icons',
   'media',
   'pagefind',
   'embed',

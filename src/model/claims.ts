@@ -55,7 +55,7 @@ function newClaim(
     id: span.id,
     place,
     kind: entry.kind,
-    text: tidy(plainText(span.node)),
+    text: tidy(plainText(span.node)).trim(),
     sentence: sentenceAround(span, sentences),
     by: entry.by.flatMap((id) => parts.parties.get(id) ?? []),
     about: entry.about.flatMap((id) => parts.parties.get(id) ?? []),

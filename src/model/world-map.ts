@@ -1,70 +1,48 @@
-import { type GeoPath, type GeoPermissibleObjects, geoEqualEarth, geoPath } from 'd3-geo';
-import type { Geometry } from 'geojson';
-import { iso31661Alpha2ToNumeric } from 'iso-3166';
-import { merge, mesh } from 'topojson-client';
+import { geoEqualEarth, geoPath } from 'd3-geo';
 import type { Atlas } from '../read/world-atlas.ts';
-import { borderFilter, type Countries, countriesOf, mainPart } from './atlas-countries.ts';
+import { bordersOf, landOf, shapesOf } from './atlas-countries.ts';
 import type { Positions } from './documentary.ts';
-import { groupSmall, type MapInset, makeInset } from './map-insets.ts';
-import { type Label, spreadLabels } from './map-labels.ts';
+import { drawInset, groupSmall, type MapInset } from './map-insets.ts';
+import { drawPicture, type MapCountry, type MapPicture, spreadNumbers } from './map-picture.ts';
 
-/** The world at a glance, and details where countries are too small or too close to be told apart. */
+/** Gives the atlas at a scale. */
+export type AtlasReader = (scale: '110m' | '50m' | '10m') => Atlas;
+
+/** The world at a glance, and details of it where countries are too small or too close to be told apart. */
 export interface WorldMap extends MapPicture {
+  /** The countries whose numbers stand on the world map itself. */
+  labelled: MapCountry[];
   insets: MapInset[];
-  /** Countries of which the atlas has no shape. */
+  /** Countries of which no atlas has a shape. */
   missing: string[];
 }
 
-/** A map as paths and points in its own units, from the upper left corner. */
-export interface MapPicture {
-  width: number;
-  height: number;
-  land: string;
-  borders: string;
-  countries: MapCountry[];
-}
+const width = 1600;
 
-/** A country that has a position. */
-export interface MapCountry extends Label {
-  code: string;
-  /** Its place on the scale, from 1; 0 where the scale has no such position. */
-  step: number;
-  path: string;
-  /** Too small to be seen: it gets a dot. */
-  dot: boolean;
-  /** Whether its number stands on this map, or on a detail of it. */
-  labelled: boolean;
-}
+/** On a phone, where the map is 350 pixels wide, this gives numbers of 11 pixels. */
+const labelSize = 60;
 
-/** The width of the map in units: fine enough for whole numbers, which keeps the paths short. */
-export const mapWidth = 1600;
-
-/** A label's height on a phone, where a unit is a quarter of a pixel. */
-const labelSize = 62;
-
-/** Less than this in square units cannot be seen on a phone. */
-const visibleArea = 90;
-
-/** Draws the map of some positions. Equal Earth, because areas are compared: https://doi.org/10.1080/13658816.2018.1504949 */
-export function drawWorldMap(positions: Positions, atlas: (scale: '110m' | '50m' | '10m') => Atlas): WorldMap {
-  const world = atlas('110m');
-  const inhabited = world.objects.countries.geometries.filter(({ id }) => id !== iso31661Alpha2ToNumeric['AQ']);
-  const shapes = shapesOf(positions, atlas);
-  const projection = geoEqualEarth();
-  const land = merge(world, inhabited as Parameters<typeof merge>[1]);
-  projection.fitWidth(mapWidth, land);
-  const draw = geoPath(projection).digits(0);
-  const countries = placeCountries(positions, shapes, draw, labelSize);
-  const groups = groupSmall(countries);
-  for (const country of groups.flat()) country.labelled = false;
-  spreadLabels(countries.filter(({ labelled }) => labelled), labelSize);
+/**
+ * Draws the map of some positions. Equal Earth, so that no country looks larger than it is.
+ * Source: https://doi.org/10.1080/13658816.2018.1504949
+ */
+export function drawWorldMap(positions: Positions, atlas: AtlasReader): WorldMap {
+  const codes = positions.countries.map(({ country }) => country);
+  const shapes = shapesOf(codes, [() => atlas('110m'), () => atlas('50m'), () => atlas('10m')]);
+  const land = landOf(atlas('110m'));
+  const projection = geoEqualEarth().fitWidth(width, land);
+  const height = Math.ceil(geoPath(projection).bounds(land)[1][1]);
+  const borders = bordersOf(atlas('110m'));
+  const parts = { projection, width, height, land, borders, shapes, positions, labelSize };
+  const picture = drawPicture(parts);
+  const groups = groupSmall(picture.countries, width);
+  const inDetail = new Set(groups.flat());
+  const labelled = picture.countries.filter((country) => !inDetail.has(country));
+  spreadNumbers(labelled, parts);
   return {
-    width: mapWidth,
-    height: Math.ceil(draw.bounds(land)[1][1]),
-    land: draw(land) ?? '',
-    borders: draw(mesh(world, world.objects.countries, borderFilter)) ?? '',
-    countries,
-    insets: groups.map((group) => makeInset(group, positions, shapes, atlas('50m'), projection)),
-    missing: positions.countries.flatMap(({ country }) => (shapes.has(country) ? [] : [country])),
+    ...picture,
+    labelled,
+    insets: groups.map((group, index) => drawInset(group, index, positions, atlas, projection)),
+    missing: codes.filter((code) => !shapes.has(code)),
   };
 }

@@ -19,11 +19,11 @@ export function startDialog(dialog: HTMLDialogElement, loadModule: LoadModule): 
   const once = latestOnly();
   const ask = () => {
     const query = field.value.trim();
-    void once(
-      async () => {
+    once(
+      async (signal) => {
         const index = await loadIndex(base, loadModule);
         if (query === '') return { index, answer: undefined };
-        return { index, answer: await search(index, { query, filters: {}, sort: 'relevance', limit }) };
+        return { index, answer: await search(index, { query, filters: {}, sort: 'relevance', limit }, signal) };
       },
       ({ index, answer }) => {
         if (answer === undefined) return showNothing(view, '');

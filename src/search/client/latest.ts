@@ -1,17 +1,21 @@
+/** Does what was asked for; gives up where the signal says that it is no longer wanted. */
+export type Task<T> = (signal: AbortSignal) => Promise<T>;
+
 /**
- * Runs one task after another was asked for, and drops the outcome of every task but the last: the
- * results of an older query never replace those of a newer one.
+ * Runs tasks of which only the last one counts: each ends those before it, so that the results of
+ * an older query never replace those of a newer one, nor load what nobody waits for.
  */
-export function latestOnly(): <T>(task: () => Promise<T>, then: (outcome: T) => void, failed: (error: unknown) => void) => Promise<void> {
-  let current = 0;
+export function latestOnly(): <T>(task: Task<T>, then: (outcome: T) => void, failed: (error: unknown) => void) => void {
+  let current = new AbortController();
   return async (task, then, failed) => {
-    current += 1;
-    const mine = current;
+    current.abort();
+    const mine = new AbortController();
+    current = mine;
     try {
-      const outcome = await task();
-      if (mine === current) then(outcome);
+      const outcome = await task(mine.signal);
+      if (!mine.signal.aborted) then(outcome);
     } catch (error) {
-      if (mine === current) failed(error);
+      if (!mine.signal.aborted) failed(error);
     }
   };
 }

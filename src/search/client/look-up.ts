@@ -30,8 +30,10 @@ export async function lookUp(
   terms: readonly Term[],
   filters: Record<string, string>,
   site: ClientWords,
+  signal: AbortSignal,
 ): Promise<LookUp> {
-  const answers = await Promise.all(terms.map((term) => ask(pagefind, term, filters, site.records)));
+  const answers = await Promise.all(terms.map((term) => ask(pagefind, term, filters, site.records, signal)));
+  signal.throwIfAborted();
   const known = answers.filter(({ term }) => term.forms.size > 0);
   return {
     terms: known.map(({ term }) => term),
@@ -45,9 +47,16 @@ interface Answer {
   hits: Hit[];
 }
 
-async function ask(pagefind: Pagefind, term: Term, filters: Record<string, string>, records: number): Promise<Answer> {
+async function ask(
+  pagefind: Pagefind,
+  term: Term,
+  filters: Record<string, string>,
+  records: number,
+  signal: AbortSignal,
+): Promise<Answer> {
   const everywhere = await hitsOf(pagefind, term, {});
   const hits = Object.keys(filters).length === 0 ? everywhere : await hitsOf(pagefind, term, filters);
+  signal.throwIfAborted();
   const forms = await formsOf(term, everywhere);
   return { term: { ...term, forms, weight: Math.log(1 + records / (everywhere.length + 0.5)) }, hits };
 }
@@ -61,7 +70,7 @@ async function hitsOf(pagefind: Pagefind, term: Term, filters: Record<string, st
 /** The words for which Pagefind took the term, told from the first records; none where it only guessed. */
 async function formsOf(term: Term, hits: readonly Hit[]): Promise<Set<string>> {
   const forms = new Set<string>();
-  for (const hit of hits.slice(0, 3)) {
+  for (const hit of hits.slice(0, 2)) {
     const { counted } = takeApart(await hit.data());
     const found = hit.words.flatMap((place) => words(counted[place] ?? '').map(({ word }) => word));
     const [first = ''] = term.words;

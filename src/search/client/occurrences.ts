@@ -51,6 +51,5 @@ function beginning(asked: string, word: string): number {
  * it does not know until some word begins like what is left.
  */
 export function isForm(asked: string, word: string): boolean {
-  const common = commonBeginning(asked, word);
-  return common >= Math.max(3, Math.min(asked.length * 0.45, word.length)) || asked === word;
+  return commonBeginning(asked, word) >= Math.min(asked.length, Math.max(3, asked.length * 0.45));
 }

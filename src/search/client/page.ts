@@ -28,8 +28,8 @@ export function startPage(root: HTMLElement, loadModule: LoadModule): void {
   let limit = step;
 
   const ask = (state: State) => {
-    void once(
-      () => find(loadIndex(base, loadModule), state, limit),
+    once(
+      (signal) => find(loadIndex(base, loadModule), state, limit, signal),
       ({ index, answer, counts }) => {
         if (writeState({ ...state, sort: 'relevance' }) === '') showNothing(view, index.site.messages['search.type']);
         else showAnswer(view, answer, asked(state), index);
@@ -64,8 +64,8 @@ export function startPage(root: HTMLElement, loadModule: LoadModule): void {
   more.addEventListener('click', () => {
     const next = root.querySelectorAll('[data-result]').length;
     limit += step;
-    void once(
-      () => find(loadIndex(base, loadModule), fromForm(), limit),
+    once(
+      (signal) => find(loadIndex(base, loadModule), fromForm(), limit, signal),
       ({ index, answer }) => {
         showAnswer(view, answer, asked(fromForm()), index);
         more.hidden = answer.results.length >= answer.total;
@@ -97,8 +97,8 @@ function asked({ query, filters }: State): Asked {
   return { query, narrowed: Object.keys(filters).length > 0 };
 }
 
-async function find(loading: Promise<Index>, state: State, limit: number): Promise<Outcome> {
+async function find(loading: Promise<Index>, state: State, limit: number, signal: AbortSignal): Promise<Outcome> {
   const index = await loading;
-  const answer = await search(index, { ...state, limit });
+  const answer = await search(index, { ...state, limit }, signal);
   return { index, answer, counts: await countFilters(index, answer.corrected ?? state.query, state.filters) };
 }

@@ -68,16 +68,11 @@ function fields(content: string): Text[] {
 }
 
 function paragraphs(counted: readonly string[], anchors: Fragment['anchors']): Text[] {
-  const starts = [{ id: undefined, location: 0, element: '', text: '' }, ...anchors.filter(({ id }) => isPlace(id))];
+  const starts = [{ id: undefined, location: 0, element: '', text: '' }, ...anchors];
   let heading = '';
   return starts.flatMap(({ id, location, element, text: name }, index) => {
     if (/^h\d$/.test(element)) heading = name;
     const text = counted.slice(location, starts[index + 1]?.location).join(' ');
     return id === 'pieces' || text === '' ? [] : [{ text, anchor: id, heading }];
   });
-}
-
-/** Claims are places too, but inside a paragraph. */
-function isPlace(id: string): boolean {
-  return !id.startsWith('claim-');
 }

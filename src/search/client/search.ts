@@ -42,19 +42,27 @@ const orders: Record<Exclude<Sort, 'relevance'>, Record<string, 'asc' | 'desc'>>
   references: { references: 'desc' },
 };
 
-/** How many records are loaded to find the best ones among them. */
-const spare = 8;
+/** How many more records are loaded than shown, to find the best ones among them. */
+const spare = 6;
 
-/** Answers a question. */
-export async function search(index: Index, question: Question): Promise<Answer> {
-  const terms = significant(parseQuery(question.query), index);
+/** How many records are shown beside too few that hold all words. */
+const beside = 5;
+
+/**
+ * Answers a question.
+ *
+ * @param signal says when nobody waits for the answer any more
+ */
+export async function search(index: Index, question: Question, signal: AbortSignal): Promise<Answer> {
+  signal.throwIfAborted();
+  const terms = significant(parseQuery(question.query), index).filter(isLongEnough);
   if (terms.length === 0) return browse(index, question);
-  const found = await lookUp(index.pagefind, terms, given(question.filters), index.site);
+  const found = await lookUp(index.pagefind, terms, given(question.filters), index.site, signal);
   if (found.unknown.length === 0) return answer(index, question, found, terms.length);
   const corrected = await correct(index, terms, found.unknown);
   if (corrected === undefined) return answer(index, question, found, terms.length);
   const better = significant(parseQuery(corrected), index);
-  const again = await lookUp(index.pagefind, better, given(question.filters), index.site);
+  const again = await lookUp(index.pagefind, better, given(question.filters), index.site, signal);
   return { ...(await answer(index, question, again, better.length)), corrected };
 }
 
@@ -65,18 +73,23 @@ function significant(terms: readonly Term[], { site }: Index): Term[] {
   return kept.length > 0 ? kept : [...terms];
 }
 
+/** One letter begins too many words to say anything; the next is on its way. */
+function isLongEnough({ asked, anywhere }: Term, index: number, { length }: readonly Term[]): boolean {
+  return anywhere || asked.length > 1 || /\p{N}/u.test(asked) || index < length - 1;
+}
+
 async function answer(index: Index, question: Question, found: LookUp, asked: number): Promise<Answer> {
   const all = found.candidates.filter(({ terms }) => terms === asked);
   if (question.sort !== 'relevance') return sorted(index, question, found, all);
   const some = found.candidates.filter(({ terms }) => terms < asked);
   const full = await assessAll(all.slice(0, question.limit + spare), found);
-  const near = full.length >= 3 ? [] : await assessAll(some.slice(0, spare * 2), found);
+  const near = full.length >= 3 ? [] : await assessAll(some.slice(0, beside + spare), found);
   const whole = full.filter(({ assessment }) => assessment.found.size === asked);
   const others = [...full.filter((result) => !whole.includes(result)), ...near];
   return {
     results: whole.slice(0, question.limit),
     total: all.length - (full.length - whole.length),
-    near: best(others).slice(0, whole.length === 0 ? question.limit : 5),
+    near: best(others).slice(0, whole.length === 0 ? question.limit : beside),
     corrected: undefined,
   };
 }

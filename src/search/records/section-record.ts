@@ -39,11 +39,15 @@ function unspacedPieces(text: string): Element[] {
   return unspacedRuns(text).length === 0 ? [] : [h('p', { id: 'pieces' }, grams(text).join(' '))];
 }
 
-/** Leaves out what is not prose: marks, the links of claims, ways back from notes. */
+/**
+ * Leaves out what is not prose: marks, the links of claims, ways back from notes. Only the ids that
+ * a result can lead to stay, because Pagefind carries the text of each along.
+ */
 function withoutMarks(node: RootContent | ElementContent): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element' || isApparatus(node)) return [];
-  return [{ ...node, children: closeGaps(node.children.flatMap(withoutMarks)) }];
+  const id = /^(?:p|h\d)$/.test(node.tagName) ? node.properties['id'] : undefined;
+  return [h(node.tagName, id === undefined ? {} : { id: String(id) }, closeGaps(node.children.flatMap(withoutMarks)))];
 }
 
 /** The gap that a mark leaves before a full stop is closed. */

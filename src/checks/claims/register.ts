@@ -1,0 +1,41 @@
+import { issueAt } from '../../read/issue.ts';
+import { didYouMean, suggester } from '../../read/nearest.ts';
+import { tagRange } from '../nodes.ts';
+import type { Check } from '../rule.ts';
+import { claimsIn, proseIsWhole } from './claim-nodes.ts';
+
+/** A claim of the prose that `claims.yaml` does not have. Without a register claims are plain text. */
+export const claimUnregistered: Check = ({ sections, claims }) => {
+  if (claims === undefined) return [];
+  const suggest = suggester(claims.byKey.keys());
+  return claimsIn(sections)
+    .filter(({ id }) => id !== '' && !claims.byKey.has(id))
+    .map(({ id, node, prose }) =>
+      issueAt(
+        prose.file,
+        tagRange(prose, node),
+        'claim-unregistered',
+        `The claim \`${id}\` is not in claims.yaml`,
+        didYouMean(id, suggest, 'Add it there with kind and by.'),
+      ),
+    );
+};
+
+/** A claim of `claims.yaml` that no section has. */
+export const claimNotInProse: Check = (subject) => {
+  const { claims, sections } = subject;
+  if (claims === undefined || !proseIsWhole(subject)) return [];
+  const inProse = new Set(claimsIn(sections).map(({ id }) => id));
+  const suggest = suggester([...inProse].filter((id) => !claims.byKey.has(id)));
+  return claims.list
+    .filter(({ key }) => !inProse.has(key))
+    .map(({ key, path }) =>
+      issueAt(
+        claims.file,
+        claims.file.rangeOf(path, 'key'),
+        'claim-not-in-prose',
+        `The claim \`${key}\` stands in no section`,
+        didYouMean(key, suggest, `Mark it with <Claim id="${key}">, or take it out here.`),
+      ),
+    );
+};

@@ -1,0 +1,45 @@
+import { plainText } from '../../model/read-prose.ts';
+import { type Issue, issueAt } from '../../read/issue.ts';
+import { allProse, nodesOf, rangeOf } from '../nodes.ts';
+import type { Check } from '../rule.ts';
+
+/** Headings that begin above `##` or skip a level. */
+export const headingLevel: Check = (subject) =>
+  allProse(subject).flatMap((prose) => {
+    let level = 1;
+    return nodesOf(prose, 'heading').flatMap(({ node }): Issue[] => {
+      const previous = level;
+      level = node.depth;
+      const report = (message: string, hint: string) =>
+        issueAt(prose.file, rangeOf(node), 'heading-level', message, hint);
+      if (node.depth === 1) return [report('A heading of the first level', 'Begin it with ##: # is the section’s title.')];
+      if (node.depth <= previous + 1) return [];
+      const message = `A heading of level ${node.depth} directly under one of level ${previous}`;
+      return [report(message, `Begin it with ${'#'.repeat(previous + 1)}.`)];
+    });
+  });
+
+/**
+ * Headings of one section with the same words. Under different parents, where the words alone may be
+ * clear, only a warning: their anchors depend on their order.
+ */
+export const headingTwice: Check = (subject) =>
+  allProse(subject).flatMap((prose) => {
+    const firsts = new Map<string, { parents: string; line: number }>();
+    const path: string[] = [];
+    return nodesOf(prose, 'heading').flatMap(({ node }): Issue[] => {
+      const words = plainText(node).trim();
+      path.length = Math.min(path.length, node.depth);
+      const parents = path.slice(0, node.depth).join('\n');
+      path[node.depth] = words;
+      const first = firsts.get(words.toLowerCase());
+      if (first === undefined) {
+        firsts.set(words.toLowerCase(), { parents, line: node.position?.start.line ?? 1 });
+        return [];
+      }
+      const message = `The heading “${words}” stands twice in this section`;
+      const hint = `The first is in line ${first.line}. Give one of them other words.`;
+      const severity = first.parents === parents ? 'error' : 'warning';
+      return [issueAt(prose.file, rangeOf(node), 'heading-twice', message, hint, severity)];
+    });
+  });

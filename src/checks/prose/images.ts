@@ -1,0 +1,67 @@
+import { literalText } from '../../markdown/literal-text.ts';
+import { type Issue, issueAt } from '../../read/issue.ts';
+import { didYouMean, suggester } from '../../read/nearest.ts';
+import { allProse, isJsx, type JsxNode, nodesOf, rangeOf } from '../nodes.ts';
+import type { Check } from '../rule.ts';
+import type { Prose } from '../subject.ts';
+
+interface Picture {
+  /** `undefined` where none is given; an `alt=""` in HTML says on purpose that the picture only adorns. */
+  alt: string | undefined;
+  src: string | undefined;
+  range: { start: number; end: number };
+}
+
+/** A picture without words for those who do not see it. */
+export const imageAlt: Check = (subject) =>
+  allProse(subject).flatMap((prose) =>
+    picturesOf(prose)
+      .filter(({ alt }) => alt === undefined)
+      .map(({ range }) => {
+        const hint = 'Say what it shows: ![A map of …](media/map.svg).';
+        return issueAt(prose.file, range, 'image-alt', 'An image without alternative text', hint);
+      }),
+  );
+
+/** A picture that is not in `media/`. */
+export const imageFile: Check = (subject) => {
+  const { media } = subject.content;
+  const suggest = suggester(media);
+  return allProse(subject).flatMap((prose) =>
+    picturesOf(prose).flatMap(({ src, range }): Issue[] => {
+      const [, file] = /^(?:\.{0,2}\/)*(media\/[^?#]+)$/.exec(src ?? '') ?? [];
+      if (src === undefined || (file !== undefined && media.has(decode(file)))) return [];
+      const message =
+        file === undefined ? `The image \`${src}\` is not in media/` : `There is no image \`${file}\``;
+      const hint = file === undefined ? 'Put the file there and write media/NAME.' : didYouMean(file, suggest, 'Put the file there.');
+      return [issueAt(prose.file, range, 'image-file', message, hint)];
+    }),
+  );
+};
+
+function picturesOf(prose: Prose): Picture[] {
+  const addresses = new Map(nodesOf(prose, 'definition').map(({ node }) => [node.identifier, node.url]));
+  return prose.nodes.flatMap(({ node }): Picture[] => {
+    if (node.type === 'image') return [{ alt: node.alt || undefined, src: node.url, range: rangeOf(node) }];
+    if (node.type === 'imageReference')
+      return [{ alt: node.alt || undefined, src: addresses.get(node.identifier), range: rangeOf(node) }];
+    if (!isJsx(node) || node.name !== 'img') return [];
+    return [{ alt: attributeText(node, 'alt'), src: attributeText(node, 'src'), range: rangeOf(node) }];
+  });
+}
+
+/** An attribute's value as text; `undefined` where it is absent, empty for one without value. */
+export function attributeText({ attributes }: JsxNode, name: string): string | undefined {
+  const found = attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === name);
+  if (found?.type !== 'mdxJsxAttribute') return undefined;
+  return typeof found.value === 'object' && found.value !== null ? literalText(found.value) : (found.value ?? '');
+}
+
+/** An address without percent signs; as it is where they are no encoding. */
+export function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,34 @@
+import type { RegisterData } from '../../model/register-data.ts';
+import type { Filtered } from './filter.ts';
+
+/** Writes beside every value of a filter how many claims it would leave. */
+export function createCounts(form: HTMLFormElement, facets: RegisterData['facets']): (found: Filtered) => void {
+  const numbers = new Intl.NumberFormat(document.documentElement.lang);
+  const writers = facets.flatMap(({ name, values }, facet) =>
+    values.flatMap((value, index) => {
+      const write = writerOf(form, name, value, numbers);
+      return write === undefined ? [] : { facet, index, write };
+    }),
+  );
+  return ({ counts }) => {
+    for (const { facet, index, write } of writers) write(counts[facet]?.[index] ?? 0);
+  };
+}
+
+function writerOf(form: HTMLFormElement, name: string, value: string, numbers: Intl.NumberFormat) {
+  const at = `[value="${CSS.escape(value)}"]`;
+  const option = form.querySelector<HTMLOptionElement>(`select[name="${name}"] option${at}`);
+  const label = option?.textContent ?? '';
+  const box = form.querySelector<HTMLInputElement>(`input[name="${name}"]${at}`);
+  const place = box?.closest('label')?.querySelector('[data-count]');
+  let last = -1;
+  if (option === null && !place) return undefined;
+  if (option !== null) option.dataset['label'] = label;
+  return (count: number) => {
+    if (option !== null) option.disabled = count === 0 && !option.selected;
+    if (count === last) return;
+    last = count;
+    if (option !== null) option.textContent = `${label} (${numbers.format(count)})`;
+    else if (place) place.textContent = numbers.format(count);
+  };
+}

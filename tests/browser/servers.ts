@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, chmodSync, cpSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { caddyfile } from '../../src/exports/hosting/caddy.ts';
+import { nginxConfig } from '../../src/exports/hosting/nginx.ts';
+import { themeScriptHash } from '../../src/layouts/theme-script.ts';
+import { buildDocumentary } from '../../src/model/build-documentary.ts';
+import { readContent } from '../../src/read/read-content.ts';
+import { distOf, type Site } from '../build-sites.ts';
+
+/** The servers whose configurations are generated. */
+export type ServerName = 'nginx' | 'caddy';
+
+/** Whether a server can be started on this machine. */
+export function isInstalled(server: ServerName): boolean {
+  return spawnSync(server, server === 'nginx' ? ['-v'] : ['version']).status === 0;
+}
+
+/** Starts a server with the configuration that a build leaves for it, on a port of the test. */
+export async function startServer(server: ServerName, site: Site, port: number): Promise<ChildProcess> {
+  const folder = mkdtempSync(join(tmpdir(), `${server}-`));
+  // nginx reads as a user of its own.
+  chmodSync(folder, 0o755);
+  cpSync(distOf(site), join(folder, 'site'), { recursive: true });
+  const model = await buildDocumentary(readContent(site.content), {
+    base: site.base,
+    formatEntries: async (entries) => entries.map(() => ({ html: '', text: '', label: '' })),
+  });
+  if (model === undefined) throw new Error('no documentary');
+  const options = { scriptHashes: [themeScriptHash], folder: join(folder, 'site'), listen: { port, tls: false } };
+  const configuration = join(folder, 'configuration');
+  writeFileSync(configuration, server === 'nginx' ? aroundNginx(nginxConfig(model, options), folder) : `{\n\tadmin off\n\tauto_https off\n}\n${caddyfile(model, options)}`);
+  const words = server === 'nginx' ? ['-c', configuration, '-g', 'daemon off;'] : ['run', '--config', configuration, '--adapter', 'caddyfile'];
+  const child = spawn(server, words, { stdio: 'ignore' });
+  await answered(`http://localhost:${port}${site.base}`);
+  return child;
+}
+
+function aroundNginx(site: string, folder: string): string {
+  const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
+  return `pid ${folder}/pid; error_log ${folder}/log; events {} http { access_log off; ${places.join(' ')}\n${site}\n}`;
+}
+
+async function answered(address: string): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    const status = await fetch(address).then((response) => response.status, () => 0);
+    if (status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${address} does not answer`);
+}

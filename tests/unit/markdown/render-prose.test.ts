@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { type ProsePage, renderProse } from '../../../src/markdown/render-prose.ts';
+import { books, documentaryOf, section } from '../content-folder.ts';
+
+async function htmlOf(body: string, page: ProsePage = { kind: 'section' }, place = 1): Promise<string> {
+  const model = await documentaryOf({
+    'citations.json': books('a', 'b', 'odd;key', 'm\u00fcller'),
+    'sections/1-first.mdx': section(place === 1 ? body : 'Before [@a].'),
+    ...(place === 2 && { 'sections/2-second.mdx': section(body) }),
+  });
+  const shown = model.sections[place - 1];
+  return shown === undefined ? '' : renderProse(model, shown, page);
+}
+
+const textOf = (html: string) => html.replace(/<[^>]+>/g, '');
+
+test('renders a mark as the contract says', async () => {
+  expect(await htmlOf('So [@a].')).toContain('<a href="#ref-a" id="cite-a-1" role="doc-noteref" data-reference="1" aria-label="Reference 1, The book a">[1]</a>');
+});
+
+test('keeps prefix, locator and suffix as text outside the mark, as typed', async () => {
+  expect(textOf(await htmlOf('So [see *also* @a, pp. 33-35; @b].'))).toContain('So see also [1], pp. 33-35; [2].');
+  expect(textOf(await htmlOf('So [-@a; @b].'))).toContain('So [1][2].');
+});
+
+test('percent-encodes keys in addresses and writes them plainly in ids', async () => {
+  const html = await htmlOf('So [@\\{odd;key\\}; @m\u00fcller].');
+  expect(html).toContain('href="#ref-odd%3Bkey" id="cite-odd;key-1"');
+  expect(html).toContain('href="#ref-m%C3%BCller" id="cite-m\u00fcller-1"');
+});
+
+test('sets a mark after the link whose text it stands in', async () => {
+  expect(await htmlOf('[words [@a]](https://example.org)')).toMatch(/words<\/a> <span class="cite"><a/);
+});
+
+test('leaves a heading’s mark out of its anchor and id', async () => {
+  expect(await htmlOf('## A heading [@a]')).toMatch(/<h2 id="a-heading"><a href="#a-heading" class="heading-anchor">A heading<\/a> <span class="cite">/);
+});
+
+test('gives headings, notes and paragraphs of the whole account the section’s slug', async () => {
+  const html = await htmlOf('## Part\n\nText[^1] [@a].\n\n[^1]: Note.', { kind: 'whole' }, 2);
+  expect(html).toContain('<h3 id="second.part">');
+  expect(html).toContain('id="second.fnref-1"');
+  expect(html).toContain('id="second.footnote-label"');
+  expect(html).toContain('id="cite-a-2"');
+});
+
+test('drops links and attributes that could run something', async () => {
+  const html = await htmlOf('[x](javascript:alert) <span onclick="x" style="y" title="z">t</span> [ok](/references/)');
+  expect(html).not.toMatch(/javascript|onclick|style=/);
+  expect(html).toContain('<span title="z">t</span>');
+  expect(html).toContain('href="/references/"');
+});
+
+test('reads figures and captions as blocks, not as paragraphs', async () => {
+  expect(await htmlOf('<figure>\n  <figcaption>Seen [@a].</figcaption>\n</figure>')).toMatch(/^<figure><figcaption>Seen <span class="cite">/);
+});

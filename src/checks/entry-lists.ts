@@ -7,8 +7,13 @@ export interface ListedId {
 }
 
 /** The ids listed under a field; anything else there is reported by the schema. */
-export function idsIn({ fields, path }: Pick<Entry, 'fields'> & { path: readonly PropertyKey[] }, field: string): ListedId[] {
+export function idsIn(
+  { fields, path }: Pick<Entry, 'fields'> & { path: readonly PropertyKey[] },
+  field: string,
+): ListedId[] {
   const list = fields[field];
   if (!Array.isArray(list)) return [];
-  return list.flatMap((id: unknown, index) => (typeof id === 'string' ? [{ id, path: [...path, field, index] }] : []));
+  return list.flatMap((id: unknown, index) =>
+    typeof id === 'string' ? [{ id, path: [...path, field, index] }] : [],
+  );
 }

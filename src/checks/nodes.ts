@@ -26,6 +26,11 @@ export function allProse({ sections, about }: Subject): Prose[] {
   return about === undefined ? [...sections] : [...sections, about];
 }
 
+/** The prose that could be read to the end: in the rest, what seems to be missing may be there. */
+export function wholeProse(subject: Subject): Prose[] {
+  return allProse(subject).filter(({ parsed }) => parsed);
+}
+
 /** The nodes around a node, nearest first. */
 export function* ancestors({ parent }: Placed): Generator<Nodes> {
   for (let up = parent; up !== undefined; up = up.parent) yield up.node;

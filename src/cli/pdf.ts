@@ -24,7 +24,10 @@ if (executablePath === undefined) {
   console.error('No Chrome or Chromium found: install one, or set CHROME_PATH.');
   process.exit(1);
 }
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-background-networking'],
+});
 try {
   const page = await browser.newPage();
   await page.goto(`http://localhost:${port}${base}read/`, { waitUntil: 'networkidle' });

@@ -21,6 +21,7 @@ export function startRegister(root: HTMLElement): void {
   const showCounts = createCounts(form, data.facets);
   const showRows = createRows(list, data.orders.place);
   const showDeadEnd = createDeadEnd(empty, form, data, () => changed());
+  const clears = root.querySelectorAll<HTMLElement>('[data-register-clear]');
   let shown = '';
 
   const apply = (state: URLSearchParams) => {
@@ -29,15 +30,16 @@ export function startRegister(root: HTMLElement): void {
     showCounts(found);
     status.textContent = data.words.shown.replace('{shown}', numbers.format(found.total));
     showDeadEnd(found, choice);
-    for (const clear of root.querySelectorAll<HTMLElement>('[data-register-clear]'))
+    for (const clear of clears)
       clear.toggleAttribute('data-idle', found.total === 0 || choice.every(({ size }) => size === 0));
     if (state.toString() !== shown) showRows(found.fits, orderOf(data, state));
     shown = state.toString();
   };
   const changed = () => {
     const state = readForm(form);
-    history.pushState(null, '', state.size === 0 ? location.pathname : `?${state}`);
     apply(state);
+    // In a task of its own: a new address lets Chromium walk through every link of the page.
+    setTimeout(() => history.pushState(null, '', state.size === 0 ? location.pathname : `?${state}`));
   };
   const restore = () => {
     fillForm(form, new URLSearchParams(location.search));
@@ -46,7 +48,7 @@ export function startRegister(root: HTMLElement): void {
 
   form.addEventListener('change', changed);
   form.addEventListener('submit', (event) => event.preventDefault());
-  for (const clear of root.querySelectorAll('[data-register-clear]')) {
+  for (const clear of clears) {
     clear.addEventListener('click', () => {
       const sort = readForm(form).get('sort');
       fillForm(form, new URLSearchParams(sort === null ? {} : { sort }));

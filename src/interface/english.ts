@@ -287,9 +287,8 @@ export const english = {
   'parties.agency': 'Agencies',
   'parties.organisation': 'Organisations',
   'parties.media': 'Media',
-  'parties.claims-by': '{count, plural, one {makes # claim} other {makes # claims}}',
-  'parties.claims-about': '{count, plural, one {spoken of in #} other {spoken of in #}}',
-  'parties.no-claims': 'in no claim of its own',
+  'parties.claims-by': '{count, plural, =0 {makes no claim} one {makes # claim} other {makes # claims}}',
+  'parties.claims-about': '{count, plural, one {spoken of in # claim} other {spoken of in # claims}}',
 
   'party.person': 'Person',
   'party.company': 'Company',
@@ -311,7 +310,7 @@ export const english = {
   'party.no-answer': 'The account records no answer of the accused’s side.',
   'party.disputes': 'Disputes',
   'party.disputes-with': 'With {name}',
-  'party.disputes-it': '{name} disputes this',
+  'party.disputes-claim': 'Disputes',
   'party.nothing': 'No claim of this account is by or about {name}, only about those who belong there.',
 
   'weak.title': 'Weak spots',

@@ -10,6 +10,8 @@ export interface CountryShape {
   whole: Feature<Polygon | MultiPolygon>;
   /** Its largest part: where its number stands, and what decides whether it can be seen. */
   main: Polygon;
+  /** What a detail of the map must hold: its large parts, without far islands and overseas lands. */
+  body: MultiPolygon;
 }
 
 /** The shapes of some countries, each from the first atlas that has it; not all are in any. */
@@ -23,7 +25,7 @@ export function shapesOf(codes: readonly string[], atlases: readonly (() => Atla
     for (const country of feature(atlas(), atlas().objects.countries).features) {
       const code = missing.get(String(country.id));
       if (code === undefined || shapes.has(code) || !isArea(country)) continue;
-      shapes.set(code, { whole: country, main: mainPart(country.geometry) });
+      shapes.set(code, { whole: country, ...partsOf(country.geometry) });
     }
   }
   return shapes;
@@ -47,9 +49,19 @@ function isArea(country: Feature): country is Feature<Polygon | MultiPolygon> {
   return country.geometry?.type === 'Polygon' || country.geometry?.type === 'MultiPolygon';
 }
 
-function mainPart(geometry: Polygon | MultiPolygon): Polygon {
-  if (geometry.type === 'Polygon') return geometry;
-  const parts = geometry.coordinates.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }));
-  const [first = { type: 'Polygon', coordinates: [] }] = parts.sort((a, b) => geoArea(b) - geoArea(a));
-  return first;
+/** A part counts as large from a fifth of the largest on. */
+const largeShare = 0.2;
+
+function partsOf(geometry: Polygon | MultiPolygon): Pick<CountryShape, 'main' | 'body'> {
+  const coordinates = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const parts = coordinates
+    .map((rings): Polygon => ({ type: 'Polygon', coordinates: rings }))
+    .map((part) => ({ part, area: geoArea(part) }))
+    .sort((a, b) => b.area - a.area);
+  const largest = parts[0] ?? { part: { type: 'Polygon', coordinates: [] }, area: 0 };
+  const large = parts.filter(({ area }) => area >= largest.area * largeShare);
+  return {
+    main: largest.part,
+    body: { type: 'MultiPolygon', coordinates: large.map(({ part }) => part.coordinates) },
+  };
 }

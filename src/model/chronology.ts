@@ -2,7 +2,9 @@ import type { Claim } from './documentary.ts';
 
 /** The dated claims by date; what is known only to the year or month stands before what is in it. */
 export function inTime(claims: readonly Claim[]): Claim[] {
-  return claims.filter(({ date }) => date !== undefined).sort((a, b) => compareDates(a, b) || a.place - b.place);
+  return claims
+    .filter(({ date }) => date !== undefined)
+    .sort((a, b) => compareDates(a, b) || a.place - b.place);
 }
 
 function compareDates({ date: a = '' }: Claim, { date: b = '' }: Claim): number {

@@ -46,7 +46,8 @@ const rules: readonly FacetRule[] = [
     label: 'search.filter-year',
     valuesOf: ({ date }) => [date?.slice(0, 4) ?? undated],
     labelOf: (year, { wording }) => (year === undated ? wording('claim.undated') : wording.date(year)),
-    order: ({ claims }) => [...new Set(claims.map(({ date }) => date?.slice(0, 4) ?? undated))].sort().reverse(),
+    order: ({ claims }) =>
+      [...new Set(claims.map(({ date }) => date?.slice(0, 4) ?? undated))].sort().reverse(),
   },
   {
     name: 'section',
@@ -86,7 +87,11 @@ export function facetClaims(documentary: Documentary): FacetedClaims {
   return { facets, rows };
 }
 
-function optionsOf(rule: FacetRule, found: ReadonlySet<string>, documentary: Documentary): ClaimFacet['options'] {
+function optionsOf(
+  rule: FacetRule,
+  found: ReadonlySet<string>,
+  documentary: Documentary,
+): ClaimFacet['options'] {
   const own = rule.order?.(documentary).filter((value) => found.has(value));
   const options = (own ?? [...found]).map((value) => ({ value, label: rule.labelOf(value, documentary) }));
   const words = new Intl.Collator(documentary.settings.language);

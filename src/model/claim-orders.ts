@@ -15,14 +15,24 @@ export interface ClaimGroup {
 export function claimOrders(documentary: Documentary): Record<ClaimOrder, ClaimGroup[]> {
   const { claims, wording, addresses } = documentary;
   const year = ({ date = '' }: Claim) => wording.date(date.slice(0, 4));
-  const undated = grouped(claims.filter(({ date }) => date === undefined), () => wording('claim.undated'));
+  const undated = grouped(
+    claims.filter(({ date }) => date === undefined),
+    () => wording('claim.undated'),
+  );
   const dated = inTime(claims);
   const count = ({ references }: Claim) => wording('about.figures-references', { count: references.length });
   return {
-    place: grouped(claims, ({ section }) => section.title, ({ section }) => addresses.section(section.slug)),
+    place: grouped(
+      claims,
+      ({ section }) => section.title,
+      ({ section }) => addresses.section(section.slug),
+    ),
     oldest: [...grouped(dated, year), ...undated],
     date: [...grouped(dated.toReversed(), year), ...undated],
-    references: grouped([...claims].sort((a, b) => b.references.length - a.references.length), count),
+    references: grouped(
+      [...claims].sort((a, b) => b.references.length - a.references.length),
+      count,
+    ),
   };
 }
 

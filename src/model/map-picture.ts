@@ -61,15 +61,22 @@ function placeCountry(
   step: number,
   shape: CountryShape,
   draw: GeoPath,
-  { width, height, labelSize }: MapParts,
+  { projection, width, height, labelSize }: MapParts,
 ): MapCountry | undefined {
-  const [x, y] = draw.centroid(shape.main);
+  const [x, y] = placeOf(shape, draw, projection);
   if (!(x > 0 && x < width && y > 0 && y < height)) return undefined;
   const [[left, top], [right, bottom]] = draw.bounds(shape.main);
   const small = right - left < labelSize || bottom - top < labelSize;
   const dot = Math.max(right - left, bottom - top) < labelSize / 5;
   const beside = small ? (right - left) / 2 + labelSize * 0.6 : 0;
   return { code, step, x, y, labelX: x + beside, labelY: y, path: compactPath(draw(shape.whole) ?? ''), dot, small };
+}
+
+/** Its middle; for an outline that the atlas has shrunk to a point, that point. */
+function placeOf({ main }: CountryShape, draw: GeoPath, projection: GeoProjection): [number, number] {
+  const middle = draw.centroid(main);
+  const [longitude = 0, latitude = 0] = main.coordinates[0]?.[0] ?? [];
+  return Number.isFinite(middle[0]) ? middle : (projection([longitude, latitude]) ?? [-1, -1]);
 }
 
 /** Moves numbers that would cover each other apart. */

@@ -17,7 +17,11 @@ export function registerData(
   words: RegisterData['words'],
 ): RegisterData {
   const indexed = (groups: readonly ClaimGroup[]) =>
-    groups.map(({ label, address, claims }) => ({ label, address, claims: claims.map(({ place }) => place - 1) }));
+    groups.map(({ label, address, claims }) => ({
+      label,
+      address,
+      claims: claims.map(({ place }) => place - 1),
+    }));
   return {
     facets: facets.map(({ name, options }) => ({ name, values: options.map(({ value }) => value) })),
     rows,

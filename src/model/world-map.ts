@@ -2,7 +2,8 @@ import { geoEqualEarth, geoPath } from 'd3-geo';
 import type { Atlas } from '../read/world-atlas.ts';
 import { bordersOf, landOf, shapesOf } from './atlas-countries.ts';
 import type { Positions } from './documentary.ts';
-import { drawInset, groupSmall, type MapInset } from './map-insets.ts';
+import { groupSmall } from './map-groups.ts';
+import { drawInset, type MapInset } from './map-insets.ts';
 import { drawPicture, type MapCountry, type MapPicture, spreadNumbers } from './map-picture.ts';
 
 /** Gives the atlas at a scale. */
@@ -13,7 +14,7 @@ export interface WorldMap extends MapPicture {
   /** The countries whose numbers stand on the world map itself. */
   labelled: MapCountry[];
   insets: MapInset[];
-  /** Countries of which no atlas has a shape. */
+  /** Countries of which no atlas has a shape, and Antarctica, which the map leaves out. */
   missing: string[];
 }
 
@@ -42,7 +43,7 @@ export function drawWorldMap(positions: Positions, atlas: AtlasReader): WorldMap
   return {
     ...picture,
     labelled,
-    insets: groups.map((group, index) => drawInset(group, index, positions, atlas, projection)),
-    missing: codes.filter((code) => !shapes.has(code)),
+    insets: groups.map((group, index) => drawInset(group, index, positions, atlas, parts)),
+    missing: codes.filter((code) => !picture.countries.some((country) => country.code === code)),
   };
 }

@@ -5,7 +5,9 @@ import type { SourceFile } from './source-file.ts';
 /** A parser's complaint as an issue: where the editor has to change something, and what. */
 export function mdxIssue(file: SourceFile, error: unknown): Issue {
   if (!(error instanceof VFileMessage)) return tooDeep(file);
-  const reason = error.reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, '').replace(/ \(note: .*\)$/, '');
+  const reason = error.reason
+    .replace(/ \(\d+:\d+-\d+:\d+\)| \(U\+[0-9A-F]+\)/g, '')
+    .replace(/, expected a character .*| \(note: .*\)$/, '');
   return issueAt(file, placeOf(file, error), 'mdx-syntax', `Invalid MDX: ${reason}`, mend(error.reason));
 }
 
@@ -21,8 +23,12 @@ function placeOf(file: SourceFile, error: VFileMessage): Range {
   const tag = /Expected a closing tag .*?\((\d+):(\d+)-(\d+):(\d+)\)/.exec(error.reason);
   if (tag !== null) {
     const [line = 1, column = 1, endLine = 1, endColumn = 1] = tag.slice(1).map(Number);
-    return { start: file.offsetAt({ line, column }), end: file.offsetAt({ line: endLine, column: endColumn }) };
+    return {
+      start: file.offsetAt({ line, column }),
+      end: file.offsetAt({ line: endLine, column: endColumn }),
+    };
   }
+  if (/^Unexpected closing slash/.test(error.reason)) return { start: stopped.start - 1, end: stopped.end };
   if (!/^Unexpected end of file/.test(error.reason)) return stopped;
   const start = /expression/.test(error.reason)
     ? openBrace(file.text, stopped.start)

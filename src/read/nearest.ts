@@ -31,13 +31,21 @@ function nearestOf(wrong: string, candidates: readonly { value: string; folded: 
   let bestDistance = Math.max(1, Math.floor(wrong.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.folded.length - folded.length) >= bestDistance) continue;
-    const far = distance(folded, candidate.folded);
+    const far = isSwap(folded, candidate.folded) ? 1 : distance(folded, candidate.folded);
     if (far < bestDistance) {
       best = candidate.value;
       bestDistance = far;
     }
   }
   return best;
+}
+
+/** Two letters in each other's place are one slip, not two. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** The one good value that is nearest to a mistyped one. */

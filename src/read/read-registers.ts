@@ -15,13 +15,7 @@ export function readCitations(content: Content): Content['citations'] {
     const hint = 'citations.json is an array of CSL-JSON entries: [ {"id": …}, … ].';
     const range = file.rangeOf([]);
     content.issues.push(
-      issueAt(
-        file,
-        { ...range, end: range.start + 1 },
-        'field-value',
-        'These citations are no list',
-        hint,
-      ),
+      issueAt(file, { ...range, end: range.start + 1 }, 'field-value', 'These citations are no list', hint),
     );
     content.unreadable.add('citations.json');
     return undefined;

@@ -1,8 +1,7 @@
 import type { Root } from 'mdast';
-import { parseProse } from '../markdown/parse-prose.ts';
 import type { Issue } from './issue.ts';
-import { mdxIssue } from './mdx-issue.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { readProse } from './read-prose.ts';
 import { type SectionFrontMatter, sectionFrontMatter } from './schemas/section.ts';
 import type { DataFile, SourceFile } from './source-file.ts';
 import { validate } from './validate.ts';
@@ -13,8 +12,9 @@ export interface SectionSource {
   slug: string;
   order: number;
   frontMatter: SectionFrontMatter | undefined;
-  /** Positions in it count from the start of the file. Empty where the MDX could not be parsed. */
+  /** Positions in it count from the start of the file. */
   tree: Root;
+  /** Whether the tree holds all of the prose: paragraphs that are no MDX are left out. */
   parsed: boolean;
 }
 
@@ -31,14 +31,15 @@ export function readSection(
   const [head = '', yaml = ''] = fence.exec(file.text) ?? [];
   const front = parseYaml(file, yaml, head.indexOf('\n') + 1);
   issues.push(...front.issues);
-  const tree = readProse(file, head.length, issues);
+  const prose = readProse(file, head.length);
+  issues.push(...prose.issues);
   return {
     file,
     slug,
     order,
     frontMatter: front.issues.length > 0 ? undefined : readFrontMatter(front.file, need, issues),
-    tree: tree ?? { type: 'root', children: [] },
-    parsed: tree !== undefined,
+    tree: prose.tree,
+    parsed: prose.issues.length === 0,
   };
 }
 
@@ -52,15 +53,4 @@ function readFrontMatter(
   issues.push(...validated.issues);
   if (validated.value === undefined) return undefined;
   return { title: validated.value.title ?? '', summary: validated.value.summary ?? '' };
-}
-
-/** The front matter is blanked, not cut, so that every position stays that of the file. */
-function readProse(file: SourceFile, head: number, issues: Issue[]): Root | undefined {
-  const blanked = file.text.slice(0, head).replace(/[^\r\n]/g, ' ') + file.text.slice(head);
-  try {
-    return parseProse(blanked);
-  } catch (error) {
-    issues.push(mdxIssue(file, error));
-    return undefined;
-  }
 }

@@ -105,7 +105,8 @@ function kindWord(expected: string): string {
 }
 
 function suggestion(issue: z.core.$ZodIssue, found: unknown): string | undefined {
-  if (issue.code !== 'invalid_value') return undefined;
+  if (issue.code !== 'invalid_value')
+    return 'Write it as expected; a field that may be absent can be left out.';
   return didYouMean(String(found), issue.values.map(String), 'Take one of those values.');
 }
 

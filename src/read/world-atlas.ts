@@ -14,7 +14,9 @@ const read = new Map<string, Atlas>();
 export function readAtlas(scale: '110m' | '50m' | '10m'): Atlas {
   let atlas = read.get(scale);
   if (atlas === undefined) {
-    atlas = JSON.parse(readFileSync(packages.resolve(`world-atlas/countries-${scale}.json`), 'utf8')) as Atlas;
+    atlas = JSON.parse(
+      readFileSync(packages.resolve(`world-atlas/countries-${scale}.json`), 'utf8'),
+    ) as Atlas;
     read.set(scale, atlas);
   }
   return atlas;

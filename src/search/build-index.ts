@@ -84,7 +84,9 @@ function shipped(files: readonly IndexFile[]): IndexFile[] {
       path === 'pagefind.js' || path === 'pagefind-entry.json' || /\.pf_\w+$/.test(path) || engines.has(path),
   );
   if (entry === undefined || !kept.some(({ path }) => engines.has(path))) {
-    throw new Error('The search index could not be built: Pagefind’s files are not those that were expected.');
+    throw new Error(
+      'The search index could not be built: Pagefind’s files are not those that were expected.',
+    );
   }
   return kept;
 }

@@ -1,13 +1,23 @@
 import type { WordingKey } from '../interface/wording.ts';
-import { claimKinds } from '../read/schemas/claims.ts';
 import type { Documentary } from '../model/documentary.ts';
+import { claimKinds } from '../read/schemas/claims.ts';
 import { words } from './client/words.ts';
 import type { SearchRecords } from './records/records.ts';
 
 /** The site's words that the results are shown with. */
 const keys = [
-  'search.nothing', 'search.nothing-here', 'search.did-you-mean', 'search.instead', 'search.near', 'search.some',
-  'search.results', 'search.type', 'search.more', 'search.all-results', 'search.type-claim', 'search.type-section',
+  'search.nothing',
+  'search.nothing-here',
+  'search.did-you-mean',
+  'search.instead',
+  'search.near',
+  'search.some',
+  'search.results',
+  'search.type',
+  'search.more',
+  'search.all-results',
+  'search.type-claim',
+  'search.type-section',
   'search.type-reference',
 ] as const satisfies readonly WordingKey[];
 

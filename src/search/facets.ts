@@ -46,7 +46,8 @@ function countValues({ sections }: Documentary, { records }: SearchRecords): Map
     counts.set(facet, values.set(value, (values.get(value) ?? 0) + 1));
   };
   for (const { filters } of records) {
-    for (const [facet, values] of Object.entries(filters)) for (const value of values) add(facet as Facet, value);
+    for (const [facet, values] of Object.entries(filters))
+      for (const value of values) add(facet as Facet, value);
   }
   for (const { slug } of sections) {
     add('type', 'section');

@@ -17,11 +17,14 @@ export function vocabulary(documentary: Documentary, { pages, records }: SearchR
   const counts = new Map<string, number>();
   const texts = [...pages.map(({ text }) => text), ...records.map(({ content }) => withoutPieces(content))];
   for (const { word } of texts.flatMap((text) => words(text))) {
-    if (isWorthKeeping(word) && !names.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (isWorthKeeping(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return {
-    names: [...names.values()],
-    words: [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word),
+    names: [...names].flatMap(([word, name]) => (counts.has(word) ? [name] : [])),
+    words: [...counts]
+      .filter(([word]) => !names.has(word))
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      .map(([word]) => word),
   };
 }
 

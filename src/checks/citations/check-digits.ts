@@ -27,12 +27,18 @@ function wrongLast(digits: string, expected: string): string | undefined {
 }
 
 function elevensDigit(digits: string): string {
-  const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (digits.length + 1 - place), 0);
+  const sum = [...digits].reduce(
+    (total, digit, place) => total + Number(digit) * (digits.length + 1 - place),
+    0,
+  );
   const check = (11 - (sum % 11)) % 11;
   return check === 10 ? 'X' : String(check);
 }
 
 function tensDigit(digits: string): string {
-  const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3), 0);
+  const sum = [...digits].reduce(
+    (total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3),
+    0,
+  );
   return String((10 - (sum % 10)) % 10);
 }

@@ -26,7 +26,9 @@ export function writtenDates({ fields, path }: Entry, field: string): WrittenDat
 }
 
 function written(list: readonly unknown[], path: readonly PropertyKey[]): WrittenDate {
-  const numbers = list.map((part) => (typeof part === 'string' && part.trim() === '' ? Number.NaN : Number(part)));
+  const numbers = list.map((part) =>
+    typeof part === 'string' && part.trim() === '' ? Number.NaN : Number(part),
+  );
   const good = numbers.findIndex((part) => !Number.isInteger(part));
   return { parts: good === -1 ? numbers : numbers.slice(0, good), wellFormed: good === -1, path };
 }

@@ -39,7 +39,9 @@ function issuesOf(
   const [year = 0, month, day] = date.parts;
   const shown = `\`${field}\` of \`${entry.key}\``;
   if (!date.wellFormed) {
-    return [report(date, `${shown} is no date: a part is no number`, 'A date is [year, month, day] in digits.')];
+    return [
+      report(date, `${shown} is no date: a part is no number`, 'A date is [year, month, day] in digits.'),
+    ];
   }
   if (year === 0 || !isRealDate(year, month, day)) {
     const hint = 'Look it up in the source; leave out what is not known: [2019, 5] or [2019].';
@@ -47,7 +49,8 @@ function issuesOf(
   }
   if (edition !== undefined && compareDates(date.parts, edition) > 0) {
     const message = `${shown} is ${shownDate(date.parts)}, after the edition of ${shownDate(edition)}`;
-    const hint = 'Correct the date, or `edition` in documentary.yaml if the account is current to a later day.';
+    const hint =
+      'Correct the date, or `edition` in documentary.yaml if the account is current to a later day.';
     return [report(date, message, hint, mayLieAhead.has(field) ? 'warning' : 'error')];
   }
   if (year < earliestYear && field !== 'original-date' && !oldTypes.has(String(entry.fields['type']))) {
@@ -76,7 +79,8 @@ export const accessedBeforeIssued: Check = ({ citations }) => {
   return citations.list.flatMap((entry) => {
     const [issued] = writtenDates(entry, 'issued');
     const [accessed] = writtenDates(entry, 'accessed');
-    if (!issued?.wellFormed || !accessed?.wellFormed || compareDates(accessed.parts, issued.parts) >= 0) return [];
+    if (!issued?.wellFormed || !accessed?.wellFormed || compareDates(accessed.parts, issued.parts) >= 0)
+      return [];
     return [
       issueAt(
         citations.file,

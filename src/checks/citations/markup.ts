@@ -2,11 +2,13 @@ import { type Issue, issueAt } from '../../read/issue.ts';
 import { textFields } from '../../read/schemas/citations.ts';
 import type { Check } from '../rule.ts';
 
-/** `abstract`, `annote` and `note` are never printed; Zotero keeps HTML in them. */
-const printed = ['title', ...textFields.filter((field) => !['abstract', 'annote', 'note'].includes(field))];
+/** Notes are never printed (Zotero keeps HTML in them), addresses have rules of their own. */
+const unprinted = new Set(['abstract', 'annote', 'note', 'URL', 'DOI']);
+const printed = ['title', ...textFields.filter((field) => !unprinted.has(field))];
 
 const tags = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi;
-const known = /^<\/?(?:i|b|sub|sup|sc)>$|^<span (?:style="font-variant: ?small-caps;"|class="nocase")>$|^<\/span>$/;
+const known =
+  /^<\/?(?:i|b|sub|sup|sc)>$|^<span (?:style="font-variant: ?small-caps;"|class="nocase")>$|^<\/span>$/;
 
 /** HTML in a field beyond what CSL-JSON knows: it is shown as text, tags and all. */
 export const fieldMarkup: Check = ({ citations }) => {

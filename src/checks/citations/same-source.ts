@@ -39,7 +39,7 @@ function isTwin(citations: Entries, first: Entry | undefined, entry: Entry): boo
 }
 
 function differ(a: unknown, b: unknown): boolean {
-  return a !== undefined && b !== undefined && fold(String(a)) !== fold(String(b));
+  return a !== undefined && b !== undefined && fold(bareDoi(String(a))) !== fold(bareDoi(String(b)));
 }
 
 /** The entry at the end of the chain of declarations; entries of one source share it. */

@@ -9,7 +9,8 @@ import { type ClaimPlace, claimsIn } from './claim-nodes.ts';
 export const claimId: Check = ({ sections }) =>
   claimsIn(sections).flatMap((claim) => {
     if (slug.safeParse(claim.id).success) return [];
-    const message = claim.id === '' ? 'A claim without an id' : `The id \`${claim.id}\` cannot stand in an address`;
+    const message =
+      claim.id === '' ? 'A claim without an id' : `The id \`${claim.id}\` cannot stand in an address`;
     return [issue(claim, 'claim-id', message, 'Write <Claim id="some-words">: a–z, digits and hyphens.')];
   });
 
@@ -31,7 +32,9 @@ export const claimNested: Check = ({ sections }) =>
   claimsIn(sections).flatMap((claim) => {
     const inside = [...ancestors(claim)].some((node) => isJsx(node) && node.name === 'Claim');
     const hint = 'Close the outer claim before this one opens: one claim, one statement.';
-    return inside ? [issue(claim, 'claim-nested', `The claim \`${claim.id}\` stands inside another`, hint)] : [];
+    return inside
+      ? [issue(claim, 'claim-nested', `The claim \`${claim.id}\` stands inside another`, hint)]
+      : [];
   });
 
 /** A claim that says nothing. */

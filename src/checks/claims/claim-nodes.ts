@@ -1,6 +1,6 @@
-import { type JsxNode, isJsx } from '../nodes.ts';
-import type { Placed, Prose, Subject } from '../subject.ts';
 import { claimIdOf } from '../../model/read-prose.ts';
+import { isJsx, type JsxNode } from '../nodes.ts';
+import type { Placed, Prose, Subject } from '../subject.ts';
 
 /** A claim in the prose, whether as part of a paragraph (as it should be) or around paragraphs. */
 export interface ClaimPlace extends Placed {

@@ -1,5 +1,6 @@
 import { issueAt } from '../../read/issue.ts';
 import { didYouMean, suggester } from '../../read/nearest.ts';
+import { slug } from '../../read/schemas/fields.ts';
 import { tagRange } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 import { claimsIn, proseIsWhole } from './claim-nodes.ts';
@@ -9,7 +10,7 @@ export const claimUnregistered: Check = ({ sections, claims }) => {
   if (claims === undefined) return [];
   const suggest = suggester(claims.byKey.keys());
   return claimsIn(sections)
-    .filter(({ id }) => id !== '' && !claims.byKey.has(id))
+    .filter(({ id }) => slug.safeParse(id).success && !claims.byKey.has(id))
     .map(({ id, node, prose }) =>
       issueAt(
         prose.file,

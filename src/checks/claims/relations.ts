@@ -21,7 +21,13 @@ export const claimRelation: Check = ({ claims }) => {
   });
 };
 
-function faults(claims: Entries, { key }: Entry, { id, path }: ListedId, verb: string, suggest: Suggest): Issue[] {
+function faults(
+  claims: Entries,
+  { key }: Entry,
+  { id, path }: ListedId,
+  verb: string,
+  suggest: Suggest,
+): Issue[] {
   const report = (message: string, hint: string) =>
     issueAt(claims.file, claims.file.rangeOf(path), 'claim-relation', message, hint);
   if (id === key) return [report(`The claim \`${id}\` ${verb} itself`, 'Take it out.')];
@@ -46,7 +52,7 @@ export const claimReplyDate: Check = ({ claims }) => {
       const { date } = entry.fields;
       const before = String(claims.byKey.get(id)?.fields['date']);
       const message = `The claim \`${entry.key}\` (${String(date)}) answers \`${id}\`, which is later (${before})`;
-      const hint = 'Correct a date, or write the relation on the later claim.';
+      const hint = 'Correct a date or leave it out, or write the relation on the later claim.';
       const range = claims.file.rangeOf([...entry.path, 'date']);
       return [issueAt(claims.file, range, 'claim-reply-date', message, hint, 'warning')];
     });

@@ -35,7 +35,13 @@ function attributes(prose: Prose): Issue[] {
       .map((item) => {
         const name = item.type === 'mdxJsxAttribute' ? item.name : '{…}';
         const message = `Code in the attribute \`${name}\` of \`<${node.name}>\``;
-        return issueAt(prose.file, tagRange(prose, node), rule, message, 'Write the value as text between double quotes.');
+        return issueAt(
+          prose.file,
+          tagRange(prose, node),
+          rule,
+          message,
+          'Write the value as text between double quotes.',
+        );
       });
   });
 }

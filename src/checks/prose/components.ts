@@ -1,6 +1,11 @@
+import {
+  allowedAttributes,
+  allowedElements,
+  isAllowedAttribute,
+  isAllowedElement,
+} from '../../markdown/prose-elements.ts';
 import { type Issue, issueAt } from '../../read/issue.ts';
 import { didYouMean, suggester } from '../../read/nearest.ts';
-import { allowedAttributes, allowedElements, isAllowedAttribute, isAllowedElement } from '../../markdown/prose-elements.ts';
 import { allProse, isJsx, type JsxNode, tagRange } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 import type { Prose } from '../subject.ts';
@@ -19,19 +24,30 @@ export const component: Check = (subject) =>
       const { name } = node;
       if (name === 'Claim' || (name !== null && (isAllowedElement(name) || unsafe.test(name)))) return [];
       const message = name === null ? 'A tag without a name' : `Unknown component \`<${name}>\``;
-      const hint = /^h[1-6]$/.test(name ?? '')
-        ? `Write headings as Markdown: ${'#'.repeat(Math.max(2, Number(name?.slice(1))))} Words.`
-        : didYouMean(name ?? '', suggestElement, 'Sections know <Claim> and plain HTML for text, lists, tables and figures.');
+      const hint = name === null ? 'Take it out, or name the element.' : hintFor(name);
       return [issueAt(prose.file, tagRange(prose, node), 'component-unknown', message, hint)];
     }),
   );
+
+function hintFor(name: string): string {
+  if (/^h[1-6]$/.test(name))
+    return `Write headings as Markdown: ${'#'.repeat(Math.max(2, Number(name[1])))} Words.`;
+  const otherwise = 'Sections know <Claim> and plain HTML for text, lists, tables and figures.';
+  return didYouMean(name, suggestElement, otherwise);
+}
 
 /** `<script>`, `<iframe>`, `<form>` and the like, and handlers such as `onclick`. */
 export const unsafeHtml: Check = (subject) =>
   allProse(subject).flatMap((prose) =>
     elementsOf(prose).flatMap((node): Issue[] => {
       const report = (message: string) =>
-        issueAt(prose.file, tagRange(prose, node), 'unsafe-html', message, 'Take it out: sections hold prose, no code.');
+        issueAt(
+          prose.file,
+          tagRange(prose, node),
+          'unsafe-html',
+          message,
+          'Take it out: sections hold prose, no code.',
+        );
       if (unsafe.test(node.name ?? '')) return [report(`The element \`<${node.name}>\` is not allowed`)];
       return attributeNames(node)
         .filter((name) => /^on/i.test(name))
@@ -45,12 +61,15 @@ export const attribute: Check = (subject) =>
     elementsOf(prose).flatMap((node) => {
       if (node.name !== 'Claim' && !isAllowedElement(node.name ?? '')) return [];
       return attributeNames(node)
-        .filter((name) => (node.name === 'Claim' ? name !== 'id' : !isAllowedAttribute(name) && !/^on/i.test(name)))
+        .filter((name) =>
+          node.name === 'Claim' ? name !== 'id' : !isAllowedAttribute(name) && !/^on/i.test(name),
+        )
         .map((name) => {
           const otherwise = 'Take it out. Looks belong to the site’s style sheet.';
-          const hint = node.name === 'Claim'
-            ? 'A claim has only its id here; kind, by and the rest stand in claims.yaml.'
-            : didYouMean(name, suggestAttribute, otherwise);
+          const hint =
+            node.name === 'Claim'
+              ? 'A claim has only its id here; kind, by and the rest stand in claims.yaml.'
+              : didYouMean(name, suggestAttribute, otherwise);
           const message = `\`<${node.name}>\` takes no \`${name}\``;
           return issueAt(prose.file, tagRange(prose, node), 'component-attribute', message, hint);
         });

@@ -1,18 +1,19 @@
 import { plainText } from '../../model/read-prose.ts';
 import { type Issue, issueAt } from '../../read/issue.ts';
-import { allProse, nodesOf, rangeOf } from '../nodes.ts';
+import { allProse, nodesOf, rangeOf, wholeProse } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 
 /** Headings that begin above `##` or skip a level. */
 export const headingLevel: Check = (subject) =>
-  allProse(subject).flatMap((prose) => {
+  wholeProse(subject).flatMap((prose) => {
     let level = 1;
     return nodesOf(prose, 'heading').flatMap(({ node }): Issue[] => {
       const previous = level;
       level = node.depth;
       const report = (message: string, hint: string) =>
         issueAt(prose.file, rangeOf(node), 'heading-level', message, hint);
-      if (node.depth === 1) return [report('A heading of the first level', 'Begin it with ##: # is the section’s title.')];
+      if (node.depth === 1)
+        return [report('A heading of the first level', 'Begin it with ##: # is the section’s title.')];
       if (node.depth <= previous + 1) return [];
       const message = `A heading of level ${node.depth} directly under one of level ${previous}`;
       return [report(message, `Begin it with ${'#'.repeat(previous + 1)}.`)];

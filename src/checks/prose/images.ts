@@ -33,7 +33,10 @@ export const imageFile: Check = (subject) => {
       if (src === undefined || (file !== undefined && media.has(decode(file)))) return [];
       const message =
         file === undefined ? `The image \`${src}\` is not in media/` : `There is no image \`${file}\``;
-      const hint = file === undefined ? 'Put the file there and write media/NAME.' : didYouMean(file, suggest, 'Put the file there.');
+      const hint =
+        file === undefined
+          ? 'Put the file there and write media/NAME.'
+          : didYouMean(file, suggest, 'Put the file there.');
       return [issueAt(prose.file, range, 'image-file', message, hint)];
     }),
   );
@@ -54,7 +57,9 @@ function picturesOf(prose: Prose): Picture[] {
 export function attributeText({ attributes }: JsxNode, name: string): string | undefined {
   const found = attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === name);
   if (found?.type !== 'mdxJsxAttribute') return undefined;
-  return typeof found.value === 'object' && found.value !== null ? literalText(found.value) : (found.value ?? '');
+  return typeof found.value === 'object' && found.value !== null
+    ? literalText(found.value)
+    : (found.value ?? '');
 }
 
 /** An address without percent signs; as it is where they are no encoding. */

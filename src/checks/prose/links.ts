@@ -1,11 +1,10 @@
-import { isWebAddress } from '../../read/schemas/fields.ts';
 import { type Issue, issueAt, type Range } from '../../read/issue.ts';
-import { didYouMean, suggester } from '../../read/nearest.ts';
+import { isWebAddress } from '../../read/schemas/fields.ts';
 import { allProse, isJsx, rangeOf, tagRange } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 import type { Prose } from '../subject.ts';
 import { attributeText, decode } from './images.ts';
-import { sitePlaces } from './site-places.ts';
+import { type SitePlaces, sitePlaces } from './site-places.ts';
 
 interface WrittenLink {
   prose: Prose;
@@ -26,7 +25,6 @@ export const linkScheme: Check = (subject) =>
 /** Links to a page or place that this site does not have. */
 export const linkTarget: Check = (subject) => {
   const places = sitePlaces(subject);
-  const suggestPage = suggester(places.pages);
   return allProse(subject)
     .flatMap(linksOf)
     .filter(({ url }) => isOnSite(url))
@@ -34,22 +32,33 @@ export const linkTarget: Check = (subject) => {
       const base = `http://site/${prose.slug}/`;
       if (!URL.canParse(url, base)) return [];
       const { pathname, hash } = new URL(url, base);
-      const page = decode(pathname);
-      const report = (message: string, hint: string) => [
-        issueAt(prose.file, range, 'link-target', message, hint),
-      ];
-      if (!places.has(page)) {
-        const near = `${page.replace(/(?:index\.html|\.mdx|\/)?$/, '')}/`;
-        const hint = places.has(near) ? `Did you mean \`${near}\`?` : didYouMean(page, suggestPage, 'Link to a page of this site: /section/.');
-        return report(`There is no page \`${page}\` on this site`, hint);
-      }
-      const anchor = decode(hash.slice(1));
-      const anchors = places.anchorsOf(page);
-      if (anchor === '' || anchors === undefined || anchors.has(anchor)) return [];
-      const otherwise = 'Anchors are the headings (#some-words), claims (#claim-ID) and references (#ref-KEY) of a page.';
-      return report(`There is no place \`#${anchor}\` on \`${page}\``, didYouMean(anchor, anchors, otherwise));
+      const fault = faultOf(places, decode(pathname), decode(hash.slice(1)));
+      return fault === undefined ? [] : [issueAt(prose.file, range, 'link-target', ...fault)];
     });
 };
+
+type Fault = readonly [message: string, hint: string];
+
+function faultOf(places: SitePlaces, page: string, anchor: string): Fault | undefined {
+  if (!places.has(page)) {
+    const whole = `${page.replace(/(?:\/index\.html|\.mdx|\/)?$/, '')}/`;
+    const near = places.has(whole) ? whole : places.suggestPage(page);
+    return [
+      `There is no page \`${page}\` on this site`,
+      asked(near, 'Link to a page of this site: /section/.'),
+    ];
+  }
+  const anchors = places.anchorsOf(page);
+  if (anchor === '' || anchors === undefined || anchors.has(anchor)) return undefined;
+  const near = anchors.suggest(anchor);
+  const otherwise =
+    'Places are the headings (#some-words), claims (#claim-ID) and references (#ref-KEY) of a page.';
+  return [`There is no place \`#${anchor}\` on \`${page}\``, asked(near && `#${near}`, otherwise)];
+}
+
+function asked(near: string | undefined, otherwise: string): string {
+  return near === undefined ? otherwise : `Did you mean \`${near}\`?`;
+}
 
 function isOnSite(url: string): boolean {
   return !/^[a-z][a-z0-9+.-]*:/i.test(url) && !url.startsWith('//');

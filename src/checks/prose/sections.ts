@@ -35,6 +35,7 @@ export const aboutProse: Check = ({ about }) => {
 /** A note that has no text, a text that has no note, two texts for one. */
 export const footnotes: Check = ({ sections }) =>
   sections.flatMap((prose) => {
+    if (!prose.parsed) return [];
     const used = new Set(nodesOf(prose, 'footnoteReference').map(({ node }) => node.identifier));
     const defined = new Set<string>();
     return nodesOf(prose, 'footnoteDefinition').flatMap(({ node }): Issue[] => {
@@ -45,7 +46,9 @@ export const footnotes: Check = ({ sections }) =>
       const range = { start, end: prose.file.text.indexOf(':', start) + 1 };
       const label = `\`[^${node.label ?? node.identifier}]\``;
       const message = twice ? `The note ${label} has two texts` : `Nothing refers to the note ${label}`;
-      const hint = twice ? 'Keep one.' : `Put ${label.slice(1, -1)} where the note belongs, or take its text out.`;
+      const hint = twice
+        ? 'Keep one.'
+        : `Put ${label.slice(1, -1)} where the note belongs, or take its text out.`;
       return [issueAt(prose.file, range, 'footnote', message, hint)];
     });
   });

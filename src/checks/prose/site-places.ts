@@ -1,50 +1,78 @@
 import { claimId, markId, referenceId } from '../../model/addresses.ts';
 import { siteParts } from '../../model/site-parts.ts';
+import { type Suggest, suggester } from '../../read/nearest.ts';
 import { claimsIn } from '../claims/claim-nodes.ts';
 import { isJsx, nodesOf } from '../nodes.ts';
 import type { Prose, Subject } from '../subject.ts';
 import { attributeText } from './images.ts';
 
-/** The pages of the site, and what can be pointed at on them. */
-export interface SitePlaces {
-  pages: ReadonlySet<string>;
-  has(page: string): boolean;
-  /** `undefined` where a page's anchors are not known here. */
-  anchorsOf(page: string): ReadonlySet<string> | undefined;
+/** What can be pointed at on one page. */
+interface Anchors {
+  has(anchor: string): boolean;
+  suggest: Suggest;
 }
 
-/** Files and folders that the build writes beside the pages. */
-const written = /^\/(?:data\/[\w.-]+|data\/sections\/[\w.-]+|feed\.xml|llms\.txt|robots\.txt|sitemap-index\.xml|404\.html|documentary\.pdf)$/;
+/** The pages of the site, and what can be pointed at on them. */
+export interface SitePlaces {
+  has(page: string): boolean;
+  suggestPage: Suggest;
+  /** `undefined` where a page's anchors are not known here. */
+  anchorsOf(page: string): Anchors | undefined;
+}
+
+/** Files that the build writes beside the pages. */
+const written =
+  /^\/(?:data\/[\w.-]+|data\/sections\/[\w.-]+|feed\.xml|llms\.txt|robots\.txt|sitemap-index\.xml|404\.html|documentary\.pdf)$/;
 
 /** What this documentary's site will have. */
 export function sitePlaces(subject: Subject): SitePlaces {
-  const pages = new Set(['/', '/search/', '/read/', '/about/', ...partPages(subject), ...entryPages(subject)]);
-  for (const { slug } of subject.sections) pages.add(`/${slug}/`);
-  for (const alias of subject.documentary?.settings.aliases ?? []) pages.add(alias);
-  const anchors = new Map<string, ReadonlySet<string>>();
+  const sections = new Map(subject.sections.map((prose) => [`/${prose.slug}/`, prose]));
+  const own = ['/', '/search/', '/read/', '/about/', ...partPages(subject), ...entryPages(subject)];
+  const aliases = subject.documentary?.settings.aliases ?? [];
+  const pages = new Set([...sections.keys(), ...own, ...aliases]);
+  const found = new Map<string, Anchors>();
   return {
-    pages,
-    has: (page) => pages.has(page) || written.test(page) || subject.content.media.has(page.slice(1)),
+    has: (page) =>
+      pages.has(page) ||
+      isUnread(subject, page) ||
+      written.test(page) ||
+      subject.content.media.has(page.slice(1)),
+    suggestPage: suggester([...pages, ...[...subject.content.media].map((file) => `/${file}`)]),
     anchorsOf(page) {
-      const prose = subject.sections.find(({ slug }) => page === `/${slug}/`);
+      const prose = sections.get(page);
       if (prose === undefined || !prose.parsed) return undefined;
-      const known = anchors.get(page) ?? anchorsIn(prose);
-      anchors.set(page, known);
-      return known;
+      const anchors = found.get(page) ?? anchorsIn(prose);
+      found.set(page, anchors);
+      return anchors;
     },
   };
 }
 
-/** The pages with content of their own; all there can be while the settings are unreadable. */
-function partPages({ documentary }: Subject): string[] {
-  if (documentary === undefined) {
-    return ['claims', 'timeline', 'positions', 'parties', 'references', 'changes'].map((part) => `/${part}/`);
-  }
+/** The pages with content of their own; all that there can be while a file has mistakes. */
+function partPages({ documentary, content }: Subject): string[] {
+  if (documentary === undefined || content.issues.length > 0) return everyPart;
   return [
     ...siteParts(documentary).map(({ path }) => `/${path}`),
     ...(documentary.changes.length > 0 ? ['/changes/'] : []),
     ...(documentary.claims.length > 0 ? ['/exchanges/', '/weak-spots/'] : []),
   ];
+}
+
+const everyPart = [
+  'claims',
+  'exchanges',
+  'weak-spots',
+  'timeline',
+  'positions',
+  'parties',
+  'references',
+  'changes',
+].map((part) => `/${part}/`);
+
+/** Pages of a register that cannot be read: nobody knows which it has. */
+function isUnread({ content }: Subject, page: string): boolean {
+  const [, register] = /^\/(claims|parties)\/[^/]+\/$/.exec(page) ?? [];
+  return register !== undefined && content.unreadable.has(`${register}.yaml`);
 }
 
 function entryPages({ claims, parties }: Subject): string[] {
@@ -54,7 +82,7 @@ function entryPages({ claims, parties }: Subject): string[] {
   ];
 }
 
-function anchorsIn(prose: Prose): Set<string> {
+function anchorsIn(prose: Prose): Anchors {
   const anchors = new Set(['content', 'references', ...prose.headings.map(({ id }) => id)]);
   for (const { id } of claimsIn([prose])) anchors.add(claimId(id));
   const uses = new Map<string, number>();
@@ -65,5 +93,5 @@ function anchorsIn(prose: Prose): Set<string> {
   }
   for (const [index] of nodesOf(prose, 'paragraph').entries()) anchors.add(`p.${index + 1}`);
   for (const { node } of prose.nodes) if (isJsx(node)) anchors.add(attributeText(node, 'id') ?? '');
-  return anchors;
+  return { has: (anchor) => anchors.has(anchor), suggest: suggester(anchors) };
 }

@@ -9,7 +9,7 @@ import type { Placed, Prose } from '../subject.ts';
  * least two words, so that a single word used in an unusual sense is none.
  */
 const fact =
-  /(?<![\p{L}\p{N}_-])\p{Nd}[\p{Nd}.,:/–-]*(?:s\b)?(?![\p{L}\p{N}_])|[“„«「『"][^”“»」』"]*(?:\s[^”“»」』"]*|[\u3040-\u9fff]{4,})[”“»」』"]/u;
+  /(?<![\p{L}\p{N}_^-])\p{Nd}+(?:[.,:/–-]\p{Nd}+)*(?:s\b)?(?![\p{L}\p{N}_-])|[“„«「『"][^”“»」』"]*(?:\s[^”“»」』"]*|[\u3040-\u9fff]{4,})[”“»」』"]/u;
 
 /** Where one citation counts for what stands beside it. */
 const passages = new Set(['paragraph', 'table', 'footnoteDefinition']);
@@ -17,6 +17,7 @@ const passages = new Set(['paragraph', 'table', 'footnoteDefinition']);
 /** A figure, date or quotation in a passage without any citation. */
 export const uncitedFact: Check = ({ sections }) =>
   sections.flatMap((prose) => {
+    if (!prose.parsed) return [];
     const cited = citedPassages(prose);
     const reported = new Set<Nodes>();
     return nodesOf(prose, 'text').flatMap((placed): Issue[] => {

@@ -27,7 +27,10 @@ function faultOf(message: string, original: string): readonly [message: string, 
     const given = argumentsOf(original);
     const asked = argumentsOf(message).find((name) => !given.includes(name));
     if (asked === undefined) return undefined;
-    const hint = given.length === 0 ? 'It takes no values.' : `It is given ${given.map((name) => `{${name}}`).join(', ')}.`;
+    const hint =
+      given.length === 0
+        ? 'It takes no values.'
+        : `It is given ${given.map((name) => `{${name}}`).join(', ')}.`;
     return [`asks for \`{${asked}}\``, hint];
   } catch (error) {
     const reason = error instanceof Error ? error.message.toLowerCase().replaceAll('_', ' ') : String(error);
@@ -41,7 +44,8 @@ function argumentsOf(message: string): string[] {
   const walk = (part: unknown): void => {
     if (Array.isArray(part)) part.forEach(walk);
     if (!isRecord(part)) return;
-    if (part['type'] !== 0 && part['type'] !== 7 && typeof part['value'] === 'string') names.add(part['value']);
+    if (part['type'] !== 0 && part['type'] !== 7 && typeof part['value'] === 'string')
+      names.add(part['value']);
     Object.values(part).forEach(walk);
   };
   walk(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst());

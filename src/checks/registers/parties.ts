@@ -11,12 +11,15 @@ export const partyOf: Check = ({ parties }) => {
     const whole = fields['of'];
     if (typeof whole !== 'string') return [];
     const range = parties.file.rangeOf([...path, 'of']);
-    const report = (message: string, hint: string) => [issueAt(parties.file, range, 'party-of', message, hint)];
+    const report = (message: string, hint: string) => [
+      issueAt(parties.file, range, 'party-of', message, hint),
+    ];
     if (!parties.byKey.has(whole)) {
       return report(`Unknown party \`${whole}\``, didYouMean(whole, suggest, 'Add it, or take `of` out.'));
     }
     if (!belongsToItself(parties, key)) return [];
-    const message = whole === key ? `\`${key}\` belongs to itself` : `\`${key}\` belongs to itself through \`${whole}\``;
+    const message =
+      whole === key ? `\`${key}\` belongs to itself` : `\`${key}\` belongs to itself through \`${whole}\``;
     return report(message, 'Take out the `of` that leads back.');
   });
 };

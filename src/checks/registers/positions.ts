@@ -1,5 +1,6 @@
 import { type Issue, issueAt } from '../../read/issue.ts';
 import { didYouMean, suggester } from '../../read/nearest.ts';
+import type { DataFile } from '../../read/source-file.ts';
 import { idsIn } from '../entry-lists.ts';
 import type { Check } from '../rule.ts';
 import { isRecord, type Subject } from '../subject.ts';
@@ -14,7 +15,9 @@ export const positionScale: Check = ({ content }) => {
   const twice = steps.flatMap((id, index): Issue[] => {
     if (typeof id !== 'string' || steps.indexOf(id) === index) return [];
     const range = file.rangeOf(['scale', index, 'id']);
-    return [issueAt(file, range, 'position-scale', `The step \`${id}\` stands twice in the scale`, 'Keep one.')];
+    return [
+      issueAt(file, range, 'position-scale', `The step \`${id}\` stands twice in the scale`, 'Keep one.'),
+    ];
   });
   return [
     ...twice,
@@ -28,22 +31,21 @@ export const positionScale: Check = ({ content }) => {
   ];
 };
 
-/** A position or a change that names a claim that is not in the register. */
-export const namedClaims: Check = (subject) => [...positionClaims(subject), ...changeClaims(subject)];
-
-function positionClaims(subject: Subject): Issue[] {
+/** A position that names a claim that is not in the register. */
+export const positionClaims: Check = (subject) => {
   const file = subject.content.files.get('positions.yaml');
   if (file === undefined || !isRecord(file.data)) return [];
   return countries(file.data).flatMap((country) => unknownClaims(subject, file, country, 'position-claim'));
-}
+};
 
-function changeClaims(subject: Subject): Issue[] {
+/** A change that names a claim that is not in the register. */
+export const changeClaims: Check = (subject) => {
   const file = subject.content.files.get('changes.yaml');
   if (file === undefined || !Array.isArray(file.data)) return [];
   return file.data.flatMap((fields: unknown, index) =>
     isRecord(fields) ? unknownClaims(subject, file, { path: [index], fields }, 'change-claim') : [],
   );
-}
+};
 
 interface Owner {
   path: readonly PropertyKey[];
@@ -57,12 +59,7 @@ function countries(data: Record<string, unknown>): Owner[] {
   );
 }
 
-function unknownClaims(
-  { claims, content }: Subject,
-  file: Parameters<typeof issueAt>[0] & { rangeOf(path: readonly PropertyKey[]): { start: number; end: number } },
-  owner: Owner,
-  rule: string,
-): Issue[] {
+function unknownClaims({ claims, content }: Subject, file: DataFile, owner: Owner, rule: string): Issue[] {
   if (content.unreadable.has('claims.yaml')) return [];
   const suggest = suggester(claims?.byKey.keys() ?? []);
   return idsIn(owner, 'claims')

@@ -2,7 +2,10 @@ import type { RegisterData } from '../../model/register-data.ts';
 import type { Filtered } from './filter.ts';
 
 /** Writes beside every value of a filter how many claims it would leave. */
-export function createCounts(form: HTMLFormElement, facets: RegisterData['facets']): (found: Filtered) => void {
+export function createCounts(
+  form: HTMLFormElement,
+  facets: RegisterData['facets'],
+): (found: Filtered) => void {
   const numbers = new Intl.NumberFormat(document.documentElement.lang);
   const writers = facets.flatMap(({ name, values }, facet) =>
     values.flatMap((value, index) => {

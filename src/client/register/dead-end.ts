@@ -39,7 +39,9 @@ export function createDeadEnd(
 
 /** The words of what is chosen in a field. */
 function labelsOf(field: HTMLInputElement | HTMLSelectElement): string[] {
-  if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.dataset['label'] ?? [];
-  const name = field.closest('label')?.querySelector('[data-name]')?.textContent;
-  return field.checked && name ? [name] : [];
+  const name =
+    field instanceof HTMLSelectElement
+      ? field.selectedOptions[0]?.dataset['label']
+      : field.checked && field.closest('label')?.querySelector('[data-name]')?.textContent;
+  return name ? [name] : [];
 }

@@ -2,31 +2,42 @@ import type { RegisterData } from '../../model/register-data.ts';
 
 type Groups = RegisterData['orders']['place'];
 
-/** So many rows are put in at once; the rest follows in slices, so that no key or tap has to wait. */
+/** So many rows are put in at once: more than a screen shows. The rest follows in slices of a few milliseconds. */
 const first = 40;
-const slice = 150;
+const slice = 8;
 
 /**
- * Shows the rows that fit, in an order and under its headings. The rows are those of the page
- * itself, moved; a later call takes over from one that is still under way.
+ * Shows the rows that fit, in an order and under its headings. The rows are those of the page itself,
+ * moved. A browser takes long to move or drop thousands, so no key or tap may wait for all of them:
+ * what was shown is folded away and cleared bit by bit, and a later call takes over at once.
  */
 export function createRows(list: HTMLElement, groups: Groups): (fits: Uint8Array, order: Groups) => void {
   const found = list.querySelectorAll<HTMLElement>('[data-claim]');
   const rows = new Map(groups.flatMap(({ claims }) => claims).map((claim, index) => [claim, found[index]]));
-  let shown = list.firstElementChild;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (fits, order) => {
     clearTimeout(timer);
+    const leaving = [...list.children];
+    for (const old of leaving) old.classList.add('leaving');
     const holder = document.createElement('div');
-    const steps = placeRows(holder, rows, fits, order);
-    const put = (count: number) => {
-      for (let left = count; left > 0; left--) if (steps.next().done) return;
-      timer = setTimeout(put, 0, slice);
+    const steps = work(leaving, placeRows(holder, rows, fits, order));
+    for (let left = first; left > 0; left--) steps.next();
+    list.prepend(holder);
+    const goOn = () => {
+      for (const end = performance.now() + slice; performance.now() < end; ) if (steps.next().done) return;
+      timer = setTimeout(goOn);
     };
-    put(first);
-    shown?.replaceWith(holder);
-    shown = holder;
+    timer = setTimeout(goOn);
   };
+}
+
+/** First what is to be seen, then the clearing away. */
+function* work(leaving: readonly Element[], placing: Generator<void>): Generator<void> {
+  yield* placing;
+  for (const old of leaving) {
+    for (const row of old.querySelectorAll('[data-claim]')) yield row.remove();
+    old.remove();
+  }
 }
 
 /** Appends one row a step. */
@@ -42,8 +53,7 @@ function* placeRows(
       const row = rows.get(claim);
       if (fits[claim] !== 1 || row === undefined) continue;
       list ??= startGroup(holder, label, address);
-      list.append(row);
-      yield;
+      yield list.append(row);
     }
   }
 }

@@ -70,7 +70,7 @@ export function isRealDate(year: number, month?: number, day?: number): boolean 
 
 /** A country by its code of ISO 3166-1 alpha-2. */
 export const country = z.string().refine(isCountry, {
-  error: 'expected a country code of ISO 3166-1 alpha-2, in capitals, such as DE or KR',
+  error: 'expected a country code of ISO 3166-1 alpha-2, in capitals, such as DE, GB or KR',
 });
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

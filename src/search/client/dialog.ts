@@ -1,30 +1,40 @@
-import { loadIndex } from './index.ts';
+import { element } from './elements.ts';
+import { type Index, loadIndex } from './index.ts';
 import { latestOnly } from './latest.ts';
 import type { LoadModule } from './pagefind.ts';
 import { moveThroughResults } from './result-keys.ts';
-import { resultView, showAnswer, showNothing, showUnavailable } from './result-list.ts';
+import { type ResultView, resultView, showAnswer, showNothing, showUnavailable } from './result-list.ts';
 import { type Answer, search } from './search.ts';
 import { say } from './words-shown.ts';
-import { element } from './elements.ts';
 
 /** How many results the dialog shows; the rest is on the search page. */
-const limit = 8;
+const limit = 7;
 
 /** Brings the search dialog to life; called once, when the reader reaches for it. */
 export function startDialog(dialog: HTMLDialogElement, loadModule: LoadModule): void {
-  const base = dialog.dataset['searchDialog'] ?? '/pagefind/';
   const field = dialog.querySelector<HTMLInputElement>('input[type="search"]');
   if (field === null) return;
   const view = resultView(dialog);
+  const ask = asks(dialog, field, view, loadModule);
+  field.addEventListener('input', ask);
+  view.results.addEventListener('click', (event) => searchAgain(event, field, ask));
+  closeOnLeaving(dialog, field);
+  moveThroughResults(dialog, field);
+  ask();
+}
+
+/** What is done at every key: the first time, and with nothing typed, it only loads the index. */
+function asks(
+  dialog: HTMLDialogElement,
+  field: HTMLInputElement,
+  view: ResultView,
+  loadModule: LoadModule,
+): () => void {
   const once = latestOnly();
-  const ask = () => {
+  return () => {
     const query = field.value.trim();
     once(
-      async (signal) => {
-        const index = await loadIndex(base, loadModule);
-        if (query === '') return { index, answer: undefined };
-        return { index, answer: await search(index, { query, filters: {}, sort: 'relevance', limit }, signal) };
-      },
+      (signal) => find(loadIndex(dialog.dataset['searchDialog'] ?? '/pagefind/', loadModule), query, signal),
       ({ index, answer }) => {
         if (answer === undefined) return showNothing(view, '');
         showAnswer(view, answer, { query, narrowed: false }, index);
@@ -33,23 +43,26 @@ export function startDialog(dialog: HTMLDialogElement, loadModule: LoadModule): 
       () => showUnavailable(view),
     );
   };
-  field.addEventListener('input', ask);
-  view.results.addEventListener('click', (event) => searchAgain(event, field, ask));
-  closeOnLeaving(dialog);
-  moveThroughResults(dialog, field);
-  ask();
+}
+
+async function find(loading: Promise<Index>, query: string, signal: AbortSignal) {
+  const index = await loading;
+  if (query === '') return { index, answer: undefined };
+  return { index, answer: await search(index, { query, filters: {}, sort: 'relevance', limit }, signal) };
 }
 
 function linkToAll(dialog: HTMLDialogElement, answer: Answer, query: string, message: string): Node[] {
   if (answer.total <= limit) return [];
   const address = new URL(dialog.querySelector('form')?.action ?? location.href);
   address.searchParams.set('q', answer.corrected ?? query);
-  return [element('p', {}, element('a', { href: address.href }, say(message, { query: answer.corrected ?? query })))];
+  const text = say(message, { query: answer.corrected ?? query });
+  return [element('p', { class: 'search-all' }, element('a', { href: address.href }, text))];
 }
 
 /** A suggestion searches where the reader is. */
 function searchAgain(event: Event, field: HTMLInputElement, ask: () => void): void {
-  const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-search-for]') : null;
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-search-for]') : null;
   if (link === null) return;
   event.preventDefault();
   field.value = link.dataset['searchFor'] ?? field.value;
@@ -57,10 +70,16 @@ function searchAgain(event: Event, field: HTMLInputElement, ask: () => void): vo
   ask();
 }
 
-/** A result on the same page is uncovered; a click beside the dialog closes it. */
-function closeOnLeaving(dialog: HTMLDialogElement): void {
+/** A result on the same page is uncovered; a click beside the dialog closes it, and so does Escape. */
+function closeOnLeaving(dialog: HTMLDialogElement, field: HTMLInputElement): void {
   dialog.addEventListener('click', (event) => {
     const inResult = event.target instanceof Element && event.target.closest('[data-result] a') !== null;
     if (inResult || event.target === dialog) dialog.close();
+  });
+  field.addEventListener('keydown', (event) => {
+    // Left to itself, the browser would only empty the field.
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    dialog.close();
   });
 }

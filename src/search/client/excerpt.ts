@@ -3,7 +3,12 @@ import type { Occurrence } from './occurrences.ts';
 import type { Passage } from './passages.ts';
 
 /** A text with the places of the hits marked. */
-export function marked(text: string, places: readonly Occurrence[], from = 0, to = text.length): (Node | string)[] {
+export function marked(
+  text: string,
+  places: readonly Occurrence[],
+  from = 0,
+  to = text.length,
+): (Node | string)[] {
   const parts: (Node | string)[] = [];
   let at = from;
   for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
@@ -15,7 +20,11 @@ export function marked(text: string, places: readonly Occurrence[], from = 0, to
 }
 
 /** The stretch of a passage where most hits stand, with the hits marked. */
-export function excerpt({ text, words }: Passage, places: readonly Occurrence[], length = 32): (Node | string)[] {
+export function excerpt(
+  { text, words }: Passage,
+  places: readonly Occurrence[],
+  length = 32,
+): (Node | string)[] {
   if (words.length <= length) return marked(text, places);
   const hits = words.map(({ start }) => (places.some((place) => place.start === start) ? 1 : 0));
   const first = Math.min(densest(hits, length), words.length - length);

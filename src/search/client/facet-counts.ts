@@ -2,7 +2,9 @@ import type { FilterCounts } from './pagefind.ts';
 
 /** Shows beside each choice how many results it would leave; one that leaves none cannot be chosen. */
 export function showCounts(form: HTMLFormElement, counts: FilterCounts, language: string): void {
-  for (const option of form.querySelectorAll<HTMLOptionElement>('select[data-facet] option[value]:not([value=""])')) {
+  for (const option of form.querySelectorAll<HTMLOptionElement>(
+    'select[data-facet] option[value]:not([value=""])',
+  )) {
     const facet = option.closest('select')?.name ?? '';
     const count = counts[facet]?.[option.value] ?? 0;
     option.dataset['label'] ??= option.text;

@@ -23,7 +23,10 @@ export function loadIndex(base: string, loadModule: LoadModule): Promise<Index> 
 }
 
 async function load(base: string, loadModule: LoadModule): Promise<Index> {
-  const [pagefind, site] = await Promise.all([startPagefind(base, loadModule), json<ClientWords>(`${base}site.json`)]);
+  const [pagefind, site] = await Promise.all([
+    startPagefind(base, loadModule),
+    json<ClientWords>(`${base}site.json`),
+  ]);
   let words: Promise<Vocabulary> | undefined;
   return { pagefind, site, vocabulary: () => (words ??= json<Vocabulary>(`${base}words.json`)) };
 }

@@ -5,7 +5,11 @@ export type Task<T> = (signal: AbortSignal) => Promise<T>;
  * Runs tasks of which only the last one counts: each ends those before it, so that the results of
  * an older query never replace those of a newer one, nor load what nobody waits for.
  */
-export function latestOnly(): <T>(task: Task<T>, then: (outcome: T) => void, failed: (error: unknown) => void) => void {
+export function latestOnly(): <T>(
+  task: Task<T>,
+  then: (outcome: T) => void,
+  failed: (error: unknown) => void,
+) => void {
   let current = new AbortController();
   return async (task, then, failed) => {
     current.abort();

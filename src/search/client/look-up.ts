@@ -1,5 +1,5 @@
-import { isForm } from './occurrences.ts';
 import type { ClientWords } from '../client-words.ts';
+import { isForm } from './occurrences.ts';
 import type { Hit, Pagefind } from './pagefind.ts';
 import { type LoadedRecord, takeApart } from './passages.ts';
 import type { Term } from './query.ts';
@@ -69,13 +69,20 @@ async function hitsOf(pagefind: Pagefind, term: Term, filters: Record<string, st
 
 /** The words for which Pagefind took the term, told from the first records; none where it only guessed. */
 async function formsOf(term: Term, hits: readonly Hit[]): Promise<Set<string>> {
+  const first = await formsIn(term, hits.slice(0, 2));
+  // The very word may stand further down than others that begin like it.
+  return first.size > 0 ? first : formsIn(term, hits.slice(2, 6));
+}
+
+async function formsIn(term: Term, hits: readonly Hit[]): Promise<Set<string>> {
   const forms = new Set<string>();
-  for (const hit of hits.slice(0, 2)) {
+  for (const hit of hits) {
     const { counted } = takeApart(await hit.data());
-    const found = hit.words.flatMap((place) => words(counted[place] ?? '').map(({ word }) => word));
-    const [first = ''] = term.words;
-    if (term.anywhere && counted.some((word) => word.includes(first))) forms.add(first);
-    for (const word of found) if (term.words.some((asked) => isForm(asked, word))) forms.add(word);
+    const [part = ''] = term.words;
+    if (term.anywhere && counted.some((word) => word.includes(part))) forms.add(part);
+    for (const { word } of hit.words.flatMap((place) => words(counted[place] ?? ''))) {
+      if (term.words.some((asked) => isForm(asked, word))) forms.add(word);
+    }
   }
   return forms;
 }
@@ -84,7 +91,12 @@ function merge(answers: readonly Answer[]): Candidate[] {
   const candidates = new Map<string, Candidate>();
   for (const { hits } of answers) {
     for (const { id, score, data } of hits) {
-      const candidate = candidates.get(id) ?? { id, score: 0, terms: 0, load: async () => takeApart(await data()) };
+      const candidate = candidates.get(id) ?? {
+        id,
+        score: 0,
+        terms: 0,
+        load: async () => takeApart(await data()),
+      };
       candidate.score += score;
       candidate.terms += 1;
       candidates.set(id, candidate);

@@ -27,9 +27,8 @@ function showUnavailable(root: HTMLElement): void {
 function open(event: Event): void {
   if (dialog === null || dialog.open) return;
   event.preventDefault();
-  if (page !== null) return page.querySelector('input')?.select();
-  dialog.showModal();
-  dialog.querySelector('input')?.select();
+  if (page === null) dialog.showModal();
+  (page ?? dialog).querySelector('input')?.select();
   start();
 }
 
@@ -46,7 +45,11 @@ for (const link of document.querySelectorAll<HTMLElement>('[data-open-search]'))
 document.addEventListener('keydown', (event) => {
   const { target, key } = event;
   // What the reader types belongs to the field it is typed into.
-  if (target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))) return;
+  if (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  )
+    return;
   if (event.altKey || document.querySelector('dialog[open]') !== null) return;
   const combined = isHeld(event) && !event.shiftKey && key.toLowerCase() === 'k';
   const single = key === '/' && !isHeld(event) && localStorage.getItem('single-keys') !== 'off';

@@ -3,11 +3,39 @@ import { type Index, loadIndex } from './index.ts';
 import { latestOnly } from './latest.ts';
 import type { FilterCounts, LoadModule } from './pagefind.ts';
 import { moveThroughResults } from './result-keys.ts';
-import { type Asked, resultView, showAnswer, showNothing, showUnavailable } from './result-list.ts';
+import {
+  type Asked,
+  type ResultView,
+  resultView,
+  showAnswer,
+  showNothing,
+  showUnavailable,
+} from './result-list.ts';
 import { type Answer, countFilters, search } from './search.ts';
 import { fillForm, readState, type State, writeState } from './state.ts';
 
+/** How many results are shown at first, and more at each wish. */
 const step = 20;
+
+/** Brings the search page to life. Its whole state stands in the address. */
+export function startPage(root: HTMLElement, loadModule: LoadModule): void {
+  const form = root.querySelector('form');
+  const field = form?.querySelector<HTMLInputElement>('input[type="search"]');
+  const more = root.querySelector<HTMLButtonElement>('[data-search-more]');
+  const clear = root.querySelector<HTMLButtonElement>('[data-search-clear]');
+  if (!form || !field || !more || !clear) return;
+  const parts = { root, form, field, more, clear, view: resultView(root) };
+  new SearchPage(parts, () => loadIndex(root.dataset['searchPage'] ?? '/pagefind/', loadModule)).start();
+}
+
+interface Parts {
+  root: HTMLElement;
+  form: HTMLFormElement;
+  field: HTMLInputElement;
+  more: HTMLButtonElement;
+  clear: HTMLButtonElement;
+  view: ResultView;
+}
 
 interface Outcome {
   index: Index;
@@ -15,90 +43,101 @@ interface Outcome {
   counts: FilterCounts;
 }
 
-/** Brings the search page to life. Its whole state stands in the address. */
-export function startPage(root: HTMLElement, loadModule: LoadModule): void {
-  const base = root.dataset['searchPage'] ?? '/pagefind/';
-  const form = root.querySelector('form');
-  const field = form?.querySelector<HTMLInputElement>('input[type="search"]');
-  const more = root.querySelector<HTMLButtonElement>('[data-search-more]');
-  const clear = root.querySelector<HTMLButtonElement>('[data-search-clear]');
-  if (!form || !field || !more || !clear) return;
-  const view = resultView(root);
-  const once = latestOnly();
-  let limit = step;
+class SearchPage {
+  readonly #parts: Parts;
+  readonly #load: () => Promise<Index>;
+  readonly #once = latestOnly();
+  #limit = step;
 
-  const ask = (state: State) => {
-    once(
-      (signal) => find(loadIndex(base, loadModule), state, limit, signal),
-      ({ index, answer, counts }) => {
-        if (writeState({ ...state, sort: 'relevance' }) === '') showNothing(view, index.site.messages['search.type']);
-        else showAnswer(view, answer, asked(state), index);
-        showCounts(form, counts, index.site.language);
-        more.hidden = answer.results.length >= answer.total || answer.results.length < limit;
-        clear.hidden = !asked(state).narrowed;
-      },
-      () => showUnavailable(view),
-    );
-  };
-  const go = (state: State, how: 'push' | 'replace') => {
-    limit = step;
-    const address = location.pathname + writeState(state);
-    if (how === 'push') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
-    ask(state);
-  };
-  const fromForm = () => readState(new FormData(form));
-  const fromAddress = () => {
+  constructor(parts: Parts, load: () => Promise<Index>) {
+    this.#parts = parts;
+    this.#load = load;
+  }
+
+  start(): void {
+    const { root, form, field, more, clear, view } = this.#parts;
+    field.addEventListener('input', () => this.#go(this.#fromForm(), 'replaceState'));
+    form.addEventListener('change', ({ target }) => {
+      if (target !== field) this.#go(this.#fromForm(), 'pushState');
+    });
+    form.addEventListener('submit', (event) => this.#submit(event));
+    more.addEventListener('click', () => this.#showMore());
+    clear.addEventListener('click', () => this.#change({ filters: {} }));
+    view.results.addEventListener('click', (event) => this.#followSuggestion(event));
+    window.addEventListener('popstate', () => this.#showAddress());
+    moveThroughResults(root, field);
+    this.#showAddress();
+  }
+
+  #fromForm(): State {
+    return readState(new FormData(this.#parts.form));
+  }
+
+  #showAddress(): void {
     const state = readState(new URLSearchParams(location.search));
-    fillForm(form, state);
-    return state;
-  };
+    fillForm(this.#parts.form, state);
+    this.#ask(state);
+  }
 
-  field.addEventListener('input', () => go(fromForm(), 'replace'));
-  form.addEventListener('change', ({ target }) => target !== field && go(fromForm(), 'push'));
-  form.addEventListener('submit', (event) => {
+  #change(changed: Partial<State>): void {
+    const state = { ...this.#fromForm(), ...changed };
+    fillForm(this.#parts.form, state);
+    this.#go(state, 'pushState');
+  }
+
+  /** Typing replaces the address; a choice is a step that one can go back from. */
+  #go(state: State, how: 'pushState' | 'replaceState'): void {
+    this.#limit = step;
+    history[how](null, '', location.pathname + writeState(state));
+    this.#ask(state);
+  }
+
+  #submit(event: SubmitEvent): void {
     event.preventDefault();
-    if (writeState(fromForm()) !== location.search) go(fromForm(), 'push');
-    root.querySelector<HTMLElement>('[data-result] > a')?.focus();
-  });
-  more.addEventListener('click', () => {
-    const next = root.querySelectorAll('[data-result]').length;
-    limit += step;
-    once(
-      (signal) => find(loadIndex(base, loadModule), fromForm(), limit, signal),
-      ({ index, answer }) => {
-        showAnswer(view, answer, asked(fromForm()), index);
-        more.hidden = answer.results.length >= answer.total;
-        root.querySelectorAll<HTMLElement>('[data-result] > a')[next]?.focus();
-      },
-      () => showUnavailable(view),
-    );
-  });
-  const withoutFilters = () => {
-    const state: State = { ...fromForm(), filters: {} };
-    fillForm(form, state);
-    go(state, 'push');
-  };
-  clear.addEventListener('click', withoutFilters);
-  view.results.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-search-for]') : null;
+    const state = this.#fromForm();
+    if (writeState(state) !== location.search) this.#go(state, 'pushState');
+    this.#parts.root.querySelector<HTMLElement>('[data-result] > a')?.focus();
+  }
+
+  #showMore(): void {
+    const next = this.#parts.view.results.querySelectorAll('ol:first-of-type > li').length;
+    this.#limit += step;
+    this.#ask(this.#fromForm(), () => {
+      this.#parts.root.querySelectorAll<HTMLElement>('[data-result] > a')[next]?.focus();
+    });
+  }
+
+  #followSuggestion(event: Event): void {
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-search-for]') : null;
     if (link === null) return;
     event.preventDefault();
-    const state: State = { ...fromForm(), query: link.dataset['searchFor'] ?? '' };
-    fillForm(form, state);
-    go(state, 'push');
-  });
-  window.addEventListener('popstate', () => ask(fromAddress()));
-  moveThroughResults(root, field);
-  ask(fromAddress());
+    this.#change({ query: link.dataset['searchFor'] ?? '' });
+  }
+
+  #ask(state: State, then?: () => void): void {
+    this.#once(
+      async (signal) => find(await this.#load(), state, this.#limit, signal),
+      (outcome) => {
+        this.#show(outcome, state);
+        then?.();
+      },
+      () => showUnavailable(this.#parts.view),
+    );
+  }
+
+  #show({ index, answer, counts }: Outcome, state: State): void {
+    const { form, more, clear, view } = this.#parts;
+    const asked: Asked = { query: state.query, narrowed: Object.keys(state.filters).length > 0 };
+    if (asked.query === '' && !asked.narrowed) showNothing(view, index.site.messages['search.type']);
+    else showAnswer(view, answer, asked, index);
+    showCounts(form, counts, index.site.language);
+    more.hidden = answer.results.length >= answer.total || answer.results.length < this.#limit;
+    clear.hidden = !asked.narrowed;
+  }
 }
 
-function asked({ query, filters }: State): Asked {
-  return { query, narrowed: Object.keys(filters).length > 0 };
-}
-
-async function find(loading: Promise<Index>, state: State, limit: number, signal: AbortSignal): Promise<Outcome> {
-  const index = await loading;
+async function find(index: Index, state: State, limit: number, signal: AbortSignal): Promise<Outcome> {
   const answer = await search(index, { ...state, limit }, signal);
   return { index, answer, counts: await countFilters(index, answer.corrected ?? state.query, state.filters) };
 }

@@ -23,12 +23,18 @@ export function parseQuery(query: string): Term[] {
 
 function phraseTerm(phrase: string): Term {
   const found = words(phrase).map(({ word }) => word);
-  return { asked: found.length > 1 ? `"${found.join(' ')}"` : (found[0] ?? ''), words: found, anywhere: false };
+  return {
+    asked: found.length > 1 ? `"${found.join(' ')}"` : (found[0] ?? ''),
+    words: found,
+    anywhere: false,
+  };
 }
 
 function plainTerms(text: string): Term[] {
   return words(text).flatMap(({ word }) => {
-    const pieces = unspacedRuns(word).flatMap(gramsOfQuery).map((piece) => term(piece, true));
+    const pieces = unspacedRuns(word)
+      .flatMap(gramsOfQuery)
+      .map((piece) => term(piece, true));
     const rest = unspacedRuns(word).reduce((left, run) => left.replace(run, ' '), word);
     return [...words(rest).map((other) => term(other.word, false)), ...pieces];
   });

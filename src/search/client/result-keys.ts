@@ -6,7 +6,7 @@ export function moveThroughResults(root: HTMLElement, field: HTMLInputElement): 
   root.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const stops = [field, ...root.querySelectorAll<HTMLElement>('[data-result] > a')];
-    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const at = stops.indexOf(document.activeElement as HTMLElement);
     if (at < 0 || stops.length === 1) return;
     const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
     if (next === undefined) return;

@@ -22,7 +22,12 @@ export function resultView(root: HTMLElement): ResultView {
     if (found === null) throw new Error(`The search lacks [data-search-${name}].`);
     return found;
   };
-  return { status: part('status'), results: part('results'), help: part('help'), unavailable: part('unavailable') };
+  return {
+    status: part('status'),
+    results: part('results'),
+    help: part('help'),
+    unavailable: part('unavailable'),
+  };
 }
 
 /** What was asked. */
@@ -33,7 +38,12 @@ export interface Asked {
 }
 
 /** Shows an answer in place of the one before. */
-export function showAnswer(view: ResultView, answer: Answer, { query, narrowed }: Asked, { site }: Index): void {
+export function showAnswer(
+  view: ResultView,
+  answer: Answer,
+  { query, narrowed }: Asked,
+  { site }: Index,
+): void {
   const { messages } = site;
   const count = answer.total.toLocaleString(site.language);
   view.unavailable.hidden = true;
@@ -61,7 +71,11 @@ function statusOf(answer: Answer, { query, narrowed }: Asked, messages: Messages
 /** The words that were probably meant, as a link that searches for them. */
 function suggestion({ corrected }: Answer, message: string): Node[] {
   if (corrected === undefined) return [];
-  const link = element('a', { href: `?q=${encodeURIComponent(corrected)}`, 'data-search-for': corrected }, corrected);
+  const link = element(
+    'a',
+    { href: `?q=${encodeURIComponent(corrected)}`, 'data-search-for': corrected },
+    corrected,
+  );
   const [before = '', after = ''] = message.split('{suggestion}');
   return [element('p', { class: 'search-suggestion' }, before, link, after)];
 }

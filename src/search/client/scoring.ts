@@ -58,7 +58,10 @@ function weightOfField({ type }: LoadedRecord, index: number): number {
 }
 
 /** A record is one statement: each term counts where it stands best, and a little where it stands again. */
-function allFields(values: readonly number[][], terms: readonly WeighedTerm[]): Pick<Assessment, 'score' | 'found'> {
+function allFields(
+  values: readonly number[][],
+  terms: readonly WeighedTerm[],
+): Pick<Assessment, 'score' | 'found'> {
   const best = terms.map((_, index) => Math.max(0, ...values.map((row) => row[index] ?? 0)));
   const again = terms.map((_, index) => sum(values.map((row) => row[index] ?? 0)));
   const together = Math.max(0, ...values.map(sum));
@@ -69,7 +72,10 @@ function allFields(values: readonly number[][], terms: readonly WeighedTerm[]): 
 }
 
 /** A section answers with one passage: words that stand far apart say nothing together. */
-function bestPassage(values: readonly number[][], terms: readonly WeighedTerm[]): Pick<Assessment, 'score' | 'found'> {
+function bestPassage(
+  values: readonly number[][],
+  terms: readonly WeighedTerm[],
+): Pick<Assessment, 'score' | 'found'> {
   const best = values.reduce<readonly number[]>((a, b) => (sum(b) > sum(a) ? b : a), []);
   return { score: 1.47 * sum(best), found: new Set(terms.filter((_, index) => (best[index] ?? 0) > 0)) };
 }

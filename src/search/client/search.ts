@@ -6,6 +6,7 @@ import { type LoadedRecord, takeApart } from './passages.ts';
 import { parseQuery, type Term } from './query.ts';
 import { type Assessment, assess } from './scoring.ts';
 import { suggestWord } from './suggest.ts';
+import { fold } from './words.ts';
 
 export type Filters = Partial<Record<Facet, string>>;
 export type Sort = 'relevance' | 'date' | 'oldest' | 'place' | 'references';
@@ -43,7 +44,7 @@ const orders: Record<Exclude<Sort, 'relevance'>, Record<string, 'asc' | 'desc'>>
 };
 
 /** How many more records are loaded than shown, to find the best ones among them. */
-const spare = 6;
+const spare = 4;
 
 /** How many records are shown beside too few that hold all words. */
 const beside = 5;
@@ -113,7 +114,12 @@ function best(results: AssessedResult[]): AssessedResult[] {
 }
 
 /** The results in an order of their own: Pagefind sorts, and only what is shown is loaded. */
-async function sorted(index: Index, question: Question, found: LookUp, all: readonly Candidate[]): Promise<Answer> {
+async function sorted(
+  index: Index,
+  question: Question,
+  found: LookUp,
+  all: readonly Candidate[],
+): Promise<Answer> {
   const sort = question.sort === 'relevance' ? {} : orders[question.sort];
   const asked = found.terms.map((term) => term.asked).join(' ');
   const order = await index.pagefind.search(found.terms.length === 1 ? asked : null, {
@@ -133,10 +139,13 @@ async function sorted(index: Index, question: Question, found: LookUp, all: read
 
 /** Without words: all that the filters leave, in the order of the account unless another is wanted. */
 async function browse({ pagefind }: Index, { filters, sort, limit }: Question): Promise<Answer> {
-  if (Object.values(given(filters)).length === 0) return { results: [], total: 0, near: [], corrected: undefined };
+  if (Object.values(given(filters)).length === 0)
+    return { results: [], total: 0, near: [], corrected: undefined };
   const order = orders[sort === 'relevance' ? 'place' : sort];
   const found = await pagefind.search(null, { filters: given(filters), sort: order });
-  const records = await Promise.all(found.results.slice(0, limit).map(async (hit) => takeApart(await hit.data())));
+  const records = await Promise.all(
+    found.results.slice(0, limit).map(async (hit) => takeApart(await hit.data())),
+  );
   const results = records.map((record) => ({ record, assessment: undefined }));
   return { results, total: found.results.length, near: [], corrected: undefined };
 }
@@ -164,17 +173,26 @@ function termOf(asked: readonly string[]): string | null {
   return asked.length === 1 ? (asked[0] ?? null) : asked.join(' ').replaceAll('"', '');
 }
 
-async function correct(index: Index, terms: readonly Term[], unknown: readonly Term[]): Promise<string | undefined> {
+async function correct(
+  index: Index,
+  terms: readonly Term[],
+  unknown: readonly Term[],
+): Promise<string | undefined> {
   const vocabulary = await index.vocabulary();
-  let changed = false;
-  const words = terms.map((term) => {
-    const suggestion = unknown.includes(term) ? suggestWord(term.words[0] ?? '', vocabulary) : undefined;
-    if (suggestion !== undefined) changed = true;
-    return suggestion ?? term.asked;
-  });
-  return changed ? words.join(' ') : undefined;
+  const meant = new Map<Term, string>();
+  for (const term of unknown) {
+    const word = term.words.length === 1 ? suggestWord(term.words[0] ?? '', vocabulary) : undefined;
+    if (word !== undefined) meant.set(term, word);
+  }
+  for (const [{ asked }, word] of meant) {
+    // Pagefind keeps silent where it could not load a part of the index.
+    if (fold(word) === asked) throw new Error(`The index holds “${word}” and does not give it.`);
+  }
+  return meant.size === 0 ? undefined : terms.map((term) => meant.get(term) ?? term.asked).join(' ');
 }
 
 function given(filters: Filters): Record<string, string> {
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value !== ''));
+  return Object.fromEntries(
+    Object.entries(filters).filter(([, value]) => value !== undefined && value !== ''),
+  );
 }

@@ -42,7 +42,8 @@ function showReference(result: Result, { messages }: ClientWords): HTMLLIElement
 function showSection(result: Result, { messages }: ClientWords): HTMLLIElement {
   const { record, assessment } = result;
   const passage = assessment?.passage ?? record.passages[0];
-  const url = passage?.anchor === undefined ? record.url : `${record.url}#${encodeURIComponent(passage.anchor)}`;
+  const url =
+    passage?.anchor === undefined ? record.url : `${record.url}#${encodeURIComponent(passage.anchor)}`;
   return element(
     'li',
     { 'data-result': 'section', 'data-section': record.id },
@@ -53,12 +54,22 @@ function showSection(result: Result, { messages }: ClientWords): HTMLLIElement {
 }
 
 /** A claim found by words that its statement lacks shows where they stand. */
-function foundElsewhere({ assessment }: Result, statement: Passage | undefined, others: readonly Passage[]): Node[] {
+function foundElsewhere(
+  { assessment }: Result,
+  statement: Passage | undefined,
+  others: readonly Passage[],
+): Node[] {
   if (assessment === undefined) return [];
-  const inStatement = new Set(statement && (assessment.occurrences.get(statement) ?? []).map(({ term }) => term));
+  const inStatement = new Set(
+    statement && (assessment.occurrences.get(statement) ?? []).map(({ term }) => term),
+  );
   if (inStatement.size === assessment.found.size) return [];
   const news = (passage: Passage) =>
-    new Set((assessment.occurrences.get(passage) ?? []).flatMap(({ term }) => (inStatement.has(term) ? [] : [term]))).size;
+    new Set(
+      (assessment.occurrences.get(passage) ?? []).flatMap(({ term }) =>
+        inStatement.has(term) ? [] : [term],
+      ),
+    ).size;
   const [best] = [...others].sort((a, b) => news(b) - news(a));
   if (best === undefined || news(best) === 0) return [];
   const places = assessment.occurrences.get(best) ?? [];

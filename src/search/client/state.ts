@@ -31,7 +31,8 @@ export function writeState({ query, filters, sort }: State): string {
 export function fillForm(form: HTMLFormElement, { query, filters, sort }: State): void {
   for (const field of form.elements) {
     if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
-    const value = field.name === 'q' ? query : field.name === 'sort' ? sort : (filters[field.name as Facet] ?? '');
+    const value =
+      field.name === 'q' ? query : field.name === 'sort' ? sort : (filters[field.name as Facet] ?? '');
     if (field instanceof HTMLInputElement && field.type === 'radio') field.checked = field.value === value;
     else if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = value !== '';
     else field.value = value;

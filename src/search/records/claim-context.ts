@@ -51,6 +51,10 @@ function headingsOfClaims(section: Section): Map<string, string> {
   return found;
 }
 
+/** Without line ends, and without the gaps that marks leave before a full stop. */
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?)\]”’])/g, '')
+    .trim();
 }

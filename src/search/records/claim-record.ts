@@ -6,7 +6,11 @@ import type { ClaimContext } from './claim-context.ts';
 import { dateKey, joinFields, type SearchRecord } from './record.ts';
 
 /** A claim as a record of its own, which leads to the claim in its section. */
-export function claimRecord(documentary: Documentary, claim: Claim, { heading, lead }: ClaimContext): SearchRecord {
+export function claimRecord(
+  documentary: Documentary,
+  claim: Claim,
+  { heading, lead }: ClaimContext,
+): SearchRecord {
   const { addresses, wording } = documentary;
   return {
     url: addresses.section(claim.section.slug) + fragment(claimId(claim.id)),

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { toString } from 'hast-util-to-string';
+import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { proseTree } from '../../markdown/render-prose.ts';
 import type { Documentary, Section } from '../../model/documentary.ts';
@@ -15,10 +15,16 @@ import type { SearchPage } from './record.ts';
 export function sectionPage(documentary: Documentary, section: Section): SearchPage {
   const { addresses, wording } = documentary;
   const prose = proseTree(documentary, section, { kind: 'section' }).children.flatMap(withoutMarks);
-  const text = prose.map((node) => toString(node)).join(' ');
+  const text = prose.map((node) => textOf(node)).join(' ');
   const page = h('html', { lang: wording.language }, [
     h('head', [h('title', section.title)]),
-    h('body', [...factsOf(section), h('p', section.summary), ...prose, ...unspacedPieces(text)]),
+    h('body', [
+      ...factsOf(section),
+      h('h1', section.title),
+      h('p', section.summary),
+      ...prose,
+      ...unspacedPieces(text),
+    ]),
   ]);
   return { url: addresses.section(section.slug), html: `<!doctype html>${toHtml(page)}`, text };
 }
@@ -47,7 +53,13 @@ function withoutMarks(node: RootContent | ElementContent): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element' || isApparatus(node)) return [];
   const id = /^(?:p|h\d)$/.test(node.tagName) ? node.properties['id'] : undefined;
-  return [h(node.tagName, id === undefined ? {} : { id: String(id) }, closeGaps(node.children.flatMap(withoutMarks)))];
+  return [
+    h(
+      node.tagName,
+      id === undefined ? {} : { id: String(id) },
+      closeGaps(node.children.flatMap(withoutMarks)),
+    ),
+  ];
 }
 
 /** The gap that a mark leaves before a full stop is closed. */

@@ -15,11 +15,15 @@ async function htmlOf(body: string, page: ProsePage = { kind: 'section' }, place
 const textOf = (html: string) => html.replace(/<[^>]+>/g, '');
 
 test('renders a mark as the contract says', async () => {
-  expect(await htmlOf('So [@a].')).toContain('<a href="#ref-a" id="cite-a-1" role="doc-noteref" data-reference="1" aria-label="Reference 1, The book a">[1]</a>');
+  expect(await htmlOf('So [@a].')).toContain(
+    '<a href="#ref-a" id="cite-a-1" role="doc-noteref" data-reference="1" aria-label="Reference 1, The book a">[1]</a>',
+  );
 });
 
 test('keeps prefix, locator and suffix as text outside the mark, as typed', async () => {
-  expect(textOf(await htmlOf('So [see *also* @a, pp. 33-35; @b].'))).toContain('So see also [1], pp. 33-35; [2].');
+  expect(textOf(await htmlOf('So [see *also* @a, pp. 33-35; @b].'))).toContain(
+    'So see also [1], pp. 33-35; [2].',
+  );
   expect(textOf(await htmlOf('So [-@a; @b].'))).toContain('So [1][2].');
 });
 
@@ -34,7 +38,9 @@ test('sets a mark after the link whose text it stands in', async () => {
 });
 
 test('leaves a heading’s mark out of its anchor and id', async () => {
-  expect(await htmlOf('## A heading [@a]')).toMatch(/<h2 id="a-heading"><a href="#a-heading" class="heading-anchor">A heading<\/a> <span class="cite">/);
+  expect(await htmlOf('## A heading [@a]')).toMatch(
+    /<h2 id="a-heading"><a href="#a-heading" class="heading-anchor">A heading<\/a> <span class="cite">/,
+  );
 });
 
 test('gives headings, notes and paragraphs of the whole account the section’s slug', async () => {
@@ -46,12 +52,16 @@ test('gives headings, notes and paragraphs of the whole account the section’s 
 });
 
 test('drops links and attributes that could run something', async () => {
-  const html = await htmlOf('[x](javascript:alert) <span onclick="x" style="y" title="z">t</span> [ok](/references/)');
+  const html = await htmlOf(
+    '[x](javascript:alert) <span onclick="x" style="y" title="z">t</span> [ok](/references/)',
+  );
   expect(html).not.toMatch(/javascript|onclick|style=/);
   expect(html).toContain('<span title="z">t</span>');
   expect(html).toContain('href="/references/"');
 });
 
 test('reads figures and captions as blocks, not as paragraphs', async () => {
-  expect(await htmlOf('<figure>\n  <figcaption>Seen [@a].</figcaption>\n</figure>')).toMatch(/^<figure><figcaption>Seen <span class="cite">/);
+  expect(await htmlOf('<figure>\n  <figcaption>Seen [@a].</figcaption>\n</figure>')).toMatch(
+    /^<figure><figcaption>Seen <span class="cite">/,
+  );
 });

@@ -1,0 +1,130 @@
+import type { Rule } from '../rule.ts';
+import { citationAddresses } from './addresses.ts';
+import { affix } from './affix.ts';
+import { bareKey } from './bare-key.ts';
+import { cslFieldNames } from './csl-fields.ts';
+import { accessedBeforeIssued, citationDates } from './dates.ts';
+import { identifiers } from './identifiers.ts';
+import { badKey, duplicateKey, keyCase } from './keys.ts';
+import { malformedCluster } from './malformed-cluster.ts';
+import { fieldMarkup } from './markup.ts';
+import { sameAs } from './same-as.ts';
+import { sameSource } from './same-source.ts';
+import { uncited } from './uncited.ts';
+import { unknownKey } from './unknown-key.ts';
+
+/** Rules for citations in the prose and for the entries of `citations.json`. */
+export const citationRules: readonly Rule[] = [
+  {
+    id: 'citation-unknown-key',
+    what: '`[@key]` where no entry has the key.',
+    why: 'Readers would see a mark without a source.',
+    mend: 'Take the suggested key, or add the entry.',
+    check: unknownKey,
+  },
+  {
+    id: 'citation-malformed',
+    what: '`[@]`, `[@a;]`, `[@ a]`, two keys without a semicolon, a raw brace, `[@a` without its bracket.',
+    why: 'A source would be lost, or shown as typed.',
+    mend: 'Write `[@key]`, `[@a; @b]`, `[@a, p. 4]` or `[@\\{odd key\\}]`.',
+    check: malformedCluster,
+  },
+  {
+    id: 'citation-affix',
+    what: 'A link, code or a component beside a key, inside the brackets.',
+    why: 'A mark is a link, and links cannot hold links.',
+    mend: 'Move it out of the brackets.',
+    check: affix,
+  },
+  {
+    id: 'citation-bare-key',
+    what: '`@key` of a known key outside brackets.',
+    why: 'It is shown as typed: mostly a citation that lost its brackets.',
+    mend: 'Write `[@key]`, or `\\@key` if it is meant as text.',
+    check: bareKey,
+  },
+  {
+    id: 'citation-key',
+    what: 'White space or `%` in an entry’s `id`.',
+    why: 'Keys stand in addresses.',
+    mend: 'Use letters, digits and hyphens.',
+    check: badKey,
+  },
+  {
+    id: 'citation-duplicate',
+    what: 'Two entries with one `id`.',
+    why: 'One of them would never be shown.',
+    mend: 'Give one of them another id, or take it out.',
+    check: duplicateKey,
+  },
+  {
+    id: 'citation-key-case',
+    what: 'Two ids that differ only in capitals.',
+    why: 'Other tools take them for one.',
+    mend: 'Give one of them another id.',
+    check: keyCase,
+  },
+  {
+    id: 'citation-uncited',
+    what: 'An entry that nothing cites (warning).',
+    why: 'It has no number and is not on the page of references.',
+    mend: 'Cite it, or leave it.',
+    check: uncited,
+  },
+  {
+    id: 'citation-same-source',
+    what: 'Two entries with the same address, DOI, or title and container, where none says so.',
+    why: 'One source would count as two.',
+    mend: 'Take one out, or declare it: `"custom": {"sameAs": "key"}`.',
+    check: sameSource,
+  },
+  {
+    id: 'citation-same-as',
+    what: '`sameAs` that names no entry, or leads back to its own.',
+    why: 'The declaration has no effect.',
+    mend: 'The later entry names the earlier one.',
+    check: sameAs,
+  },
+  {
+    id: 'citation-field',
+    what: 'A field that CSL-JSON does not have (warning), in an entry, a name or a date.',
+    why: 'It is kept and shown nowhere; mostly it is mistyped.',
+    mend: 'Take the suggested name; what is your own goes under `custom`.',
+    check: cslFieldNames,
+  },
+  {
+    id: 'citation-date',
+    what: 'A date that does not exist, lies after the edition or before 1400, or a range that ends before it begins.',
+    why: 'A source of the account cannot be later than it. `accessed` and `event-date` may be (warning).',
+    mend: 'Look it up; leave out what is not known. Old works carry `original-date`.',
+    check: citationDates,
+  },
+  {
+    id: 'citation-accessed-early',
+    what: '`accessed` before `issued` (warning).',
+    why: 'One of them is mostly wrong; but papers date the web edition by the next day’s print.',
+    mend: 'Correct it, or say under `custom` `doubt` that the source gives it so.',
+    check: accessedBeforeIssued,
+  },
+  {
+    id: 'citation-identifier',
+    what: 'A DOI, ISSN or ISBN that cannot be one; the check digits are computed.',
+    why: 'It would lead to no source, or to another.',
+    mend: 'Copy it again from the source.',
+    check: identifiers,
+  },
+  {
+    id: 'citation-url',
+    what: 'A malformed address; one that is neither http nor https (warning).',
+    why: 'Only http and https addresses are ever linked.',
+    mend: 'Give a web address, or take it out.',
+    check: citationAddresses,
+  },
+  {
+    id: 'citation-markup',
+    what: 'HTML in a field beyond CSL’s own `i b sub sup sc`, in pairs (warning).',
+    why: 'It is shown as text, tags and all.',
+    mend: 'Take it out, unless the title really reads so.',
+    check: fieldMarkup,
+  },
+];

@@ -1,0 +1,94 @@
+import type { Rule } from '../rule.ts';
+import { claimBlock, claimEmpty, claimId, claimNested, claimTwice, claimUncited } from './claim-form.ts';
+import { claimDate } from './dates.ts';
+import { claimParty } from './parties.ts';
+import { claimNotInProse, claimUnregistered } from './register.ts';
+import { claimRelation, claimReplyDate } from './relations.ts';
+
+/** Rules for claims in the prose and for `claims.yaml`. */
+export const claimRules: readonly Rule[] = [
+  {
+    id: 'claim-id',
+    what: '`<Claim>` without an id, or with one that cannot stand in an address.',
+    why: 'A claim’s page and its register entry are found by it.',
+    mend: '`<Claim id="some-words">`: a–z, digits and hyphens.',
+    check: claimId,
+  },
+  {
+    id: 'claim-twice',
+    what: 'Two claims of the prose with one id.',
+    why: 'A claim is one statement at one place.',
+    mend: 'Give the second an id and an entry of its own.',
+    check: claimTwice,
+  },
+  {
+    id: 'claim-nested',
+    what: 'A claim inside a claim.',
+    why: 'Its sources could not be told from the outer one’s.',
+    mend: 'Close the one before the other opens.',
+    check: claimNested,
+  },
+  {
+    id: 'claim-empty',
+    what: 'A claim without words.',
+    why: 'There is nothing to list.',
+    mend: 'Put the statement between its tags.',
+    check: claimEmpty,
+  },
+  {
+    id: 'claim-block',
+    what: 'A claim whose tags stand around paragraphs.',
+    why: 'A claim is part of a sentence.',
+    mend: 'Write the tags on the lines of the sentence.',
+    check: claimBlock,
+  },
+  {
+    id: 'claim-uncited',
+    what: 'A claim with no citation in it or directly after it.',
+    why: 'A claim without a source cannot be checked.',
+    mend: 'Put `[@key]` directly after `</Claim>`.',
+    check: claimUncited,
+  },
+  {
+    id: 'claim-unregistered',
+    what: 'A claim of the prose that `claims.yaml` does not have.',
+    why: 'Nobody would know who makes it.',
+    mend: 'Take the suggested id, or add the entry.',
+    check: claimUnregistered,
+  },
+  {
+    id: 'claim-not-in-prose',
+    what: 'A claim of `claims.yaml` that no section has.',
+    why: 'It has no words and no sources.',
+    mend: 'Mark it in a section, or take it out.',
+    check: claimNotInProse,
+  },
+  {
+    id: 'claim-party',
+    what: 'A claim `by` or `about` somebody whom `parties.yaml` does not have.',
+    why: 'The claim would be by nobody.',
+    mend: 'Take the suggested id, or add the party.',
+    check: claimParty,
+  },
+  {
+    id: 'claim-relation',
+    what: 'A relation to an unknown claim or to the claim itself, or both disputing and supporting one claim.',
+    why: 'The exchange could not be shown, or makes no sense.',
+    mend: 'Take the suggested id; keep one of two.',
+    check: claimRelation,
+  },
+  {
+    id: 'claim-reply-date',
+    what: 'A claim that disputes one of a later date (warning).',
+    why: 'Nobody answers what has not been said.',
+    mend: 'Correct a date, or write the relation on the later claim.',
+    check: claimReplyDate,
+  },
+  {
+    id: 'claim-date',
+    what: 'A claim dated after the edition; before 1400 a warning.',
+    why: 'The account is not current to that day.',
+    mend: 'Correct the date, or the edition.',
+    check: claimDate,
+  },
+];

@@ -1,0 +1,111 @@
+import type { Rule } from '../rule.ts';
+import { proseCode } from './code.ts';
+import { attribute, component, unsafeHtml } from './components.ts';
+import { headingLevel, headingTwice } from './headings.ts';
+import { imageAlt, imageFile } from './images.ts';
+import { linkScheme, linkTarget } from './links.ts';
+import { aboutProse, footnotes, sectionSlug } from './sections.ts';
+import { uncitedFact } from './uncited-fact.ts';
+import { missingAddress, missingNote } from './unresolved.ts';
+
+/** Rules for sections and `about.mdx`. */
+export const proseRules: readonly Rule[] = [
+  {
+    id: 'section-slug',
+    what: 'A section whose address belongs to the site (`references`, `claims` …) or to another section.',
+    why: 'One page would overwrite the other.',
+    mend: 'Rename the file.',
+    check: sectionSlug,
+  },
+  {
+    id: 'heading-level',
+    what: 'A heading of level 1, or one that skips a level.',
+    why: 'The table of contents and screen readers take the levels for the outline.',
+    mend: 'Begin at `##` and go down one level at a time.',
+    check: headingLevel,
+  },
+  {
+    id: 'heading-twice',
+    what: 'Two headings of a section with the same words; under different parents a warning.',
+    why: 'Their anchors (`#words`, `#words-1`) depend on their order, so links break when they move.',
+    mend: 'Give one of them other words.',
+    check: headingTwice,
+  },
+  {
+    id: 'component-unknown',
+    what: 'A component or HTML element that sections do not have.',
+    why: 'Its tags would vanish and leave their content bare.',
+    mend: 'Take the suggested one, or plain Markdown.',
+    check: component,
+  },
+  {
+    id: 'component-attribute',
+    what: 'An attribute that the element does not take, `style` among them.',
+    why: 'It would be dropped.',
+    mend: 'Take it out. What is known of a claim stands in `claims.yaml`.',
+    check: attribute,
+  },
+  {
+    id: 'unsafe-html',
+    what: '`<script>`, `<iframe>`, `<form>` and the like, or a handler such as `onclick`.',
+    why: 'Pages run no code from the content.',
+    mend: 'Take it out.',
+    check: unsafeHtml,
+  },
+  {
+    id: 'prose-code',
+    what: 'JavaScript: an import, an export, an expression in braces other than a comment or a literal.',
+    why: 'Sections hold prose; code would run while the site is built.',
+    mend: 'Write `\\{` and `\\}` for braces, `{/* … */}` for comments.',
+    check: proseCode,
+  },
+  {
+    id: 'link-scheme',
+    what: 'A link of another scheme than `https:`, `http:` and `mailto:`, or a malformed one.',
+    why: 'It is never put on a page: `javascript:` would run code.',
+    mend: 'Give a web address, or a place on this site.',
+    check: linkScheme,
+  },
+  {
+    id: 'link-target',
+    what: 'A link to a page, file or anchor that this site does not have, or to a name without address.',
+    why: 'Readers would land on “not found”.',
+    mend: 'Take the suggested address; pages end in a slash.',
+    check: (subject) => [...linkTarget(subject), ...missingAddress(subject)],
+  },
+  {
+    id: 'image-alt',
+    what: 'An image without alternative text (in HTML `alt=""` says that it only adorns).',
+    why: 'Readers who do not see it miss what it shows.',
+    mend: '`![What it shows](media/file.svg)`.',
+    check: imageAlt,
+  },
+  {
+    id: 'image-file',
+    what: 'An image that is not in `media/`.',
+    why: 'It would not be shown; images from elsewhere are not loaded.',
+    mend: 'Put the file in `media/`.',
+    check: imageFile,
+  },
+  {
+    id: 'footnote',
+    what: 'A note without text, a text without note, or two texts for one note.',
+    why: 'The one shows as typed, the others with their citations nowhere.',
+    mend: 'Pair each `[^name]` with one `[^name]: text`.',
+    check: (subject) => [...footnotes(subject), ...missingNote(subject)],
+  },
+  {
+    id: 'prose-uncited',
+    what: 'A figure, a date or a quotation in a paragraph (table, note) without any citation (warning).',
+    why: 'That is what readers want to check.',
+    mend: 'Cite the source, or say it without.',
+    check: uncitedFact,
+  },
+  {
+    id: 'about-prose',
+    what: 'A citation or claim in `about.mdx`.',
+    why: 'It is no part of the account: its marks would have no number.',
+    mend: 'Link to the source, or move the sentence to a section.',
+    check: aboutProse,
+  },
+];

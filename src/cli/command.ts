@@ -1,0 +1,23 @@
+/** A mistake of whoever typed the command or wrote the input: its message says all that is needed. */
+export class UsageError extends Error {}
+
+/**
+ * Runs a command. What its user did wrong is told in a line; a stack is only for mistakes of the
+ * program, and only where `DEBUG` is set.
+ */
+export async function command(run: () => Promise<void> | void): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    console.error(messageOf(error));
+    process.exitCode = 2;
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (process.env['DEBUG']) return error.stack ?? error.message;
+  const byUser =
+    error instanceof UsageError || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  return byUser ? error.message : `${error.message}\n(A mistake of the program. DEBUG=1 shows where.)`;
+}

@@ -1,0 +1,199 @@
+import { expect, type Page, test } from '@playwright/test';
+import { addressOf, sites } from '../build-sites.ts';
+import { type JudgedQuery, laterQueries, queries } from '../unit/search/queries.ts';
+
+const panel = '[data-search-page]';
+const results = `${panel} [data-result]`;
+
+/** Opens the search page and waits for what it says. */
+async function searchPage(page: Page, parameters: string) {
+  await page.goto(`search/?${parameters}`);
+  await expect(page.locator(`${panel} [data-search-status]`)).not.toBeEmpty();
+}
+
+test('finds the robotic arm and opens the first result at the passage, with the keyboard alone', async ({
+  page,
+}) => {
+  await page.goto('');
+  await page.keyboard.press('/');
+  await page.keyboard.type('robotic arm');
+  await expect(page.locator('dialog [data-result]').first()).toHaveAttribute(
+    'data-claim',
+    'robotic-arm-stolen',
+  );
+  await expect(page.locator('dialog [data-result] mark').first()).toHaveText('robotic');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/background\/#claim-robotic-arm-stolen$/);
+  await expect(page.locator('#claim-robotic-arm-stolen')).toBeInViewport();
+});
+
+test('opens with Ctrl-K, closes with Escape and gives the focus back', async ({ page }) => {
+  await page.goto('overview/');
+  const link = page.locator('[data-open-search]').first();
+  await link.focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('law');
+  await expect(page.locator('dialog [data-result]').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.search-dialog')).toBeHidden();
+  await expect(link).toBeFocused();
+});
+
+test('leaves single keys alone where they are switched off', async ({ page }) => {
+  await page.goto('overview/');
+  await page.evaluate(() => localStorage.setItem('single-keys', 'off'));
+  await page.keyboard.press('/');
+  await expect(page.locator('.search-dialog')).toBeHidden();
+});
+
+/** Bytes of the index that were loaded; Pagefind's own script travels compressed, whatever this server does. */
+function indexBytes(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .filter(({ name }) => name.includes('/pagefind/'))
+      .map(({ name, encodedBodySize }) => (name.endsWith('pagefind.js') ? 13_300 : encodedBodySize))
+      .reduce((sum, bytes) => sum + bytes, 0),
+  );
+}
+
+test('loads nothing before the reader reaches for the search, and less than 120 KB then', async ({
+  page,
+}) => {
+  await page.goto('overview/');
+  await page.waitForLoadState('networkidle');
+  expect(await indexBytes(page)).toBe(0);
+  await page.keyboard.press('/');
+  await page.keyboard.type('robotic arm', { delay: 60 });
+  await expect(page.locator('dialog [data-result]').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const bytes = await indexBytes(page);
+  expect(bytes).toBeGreaterThan(60_000);
+  // The client's own scripts are 7 KB.
+  expect(bytes).toBeLessThan(113_000);
+});
+
+for (const [name, judged] of [
+  ['first', queries],
+  ['later', laterQueries],
+] as const) {
+  test(`has a right claim among the first three results for 95 of 100 queries (${name})`, async ({
+    page,
+  }) => {
+    await page.goto('search/');
+    const missed: string[] = [];
+    for (const query of judged) if (!(await answersWell(page, query))) missed.push(query[0]);
+    expect(missed.length, missed.join('; ')).toBeLessThanOrEqual(judged.length * 0.05);
+  });
+}
+
+async function answersWell(page: Page, [query, ...right]: JudgedQuery): Promise<boolean> {
+  const before = await page.locator(`${panel} [data-search-results]`).innerHTML();
+  await page.locator(`${panel} input[type="search"]`).fill(query);
+  await expect.poll(() => page.locator(`${panel} [data-search-results]`).innerHTML()).not.toBe(before);
+  const ids = await page
+    .locator(results)
+    .evaluateAll((items) => items.slice(0, 3).map((item) => item.getAttribute('data-claim')));
+  return ids.some((id) => id !== null && right.includes(id));
+}
+
+test('says so when nothing fits, and shows the ways on', async ({ page }) => {
+  await searchPage(page, 'q=xyzzyq');
+  await expect(page.locator(panel)).toContainText('Nothing found for “xyzzyq”');
+  await expect(page.locator(`${panel} [data-search-help] a[href$="references/"]`)).toBeVisible();
+});
+
+test('helps with a misspelt name', async ({ page }) => {
+  await searchPage(page, 'q=Huwaei+data');
+  await expect(page.locator('.search-suggestion')).toContainText('Did you mean Huawei data');
+  await expect(page.locator(results).first()).toHaveAttribute('data-claim', /^huawei-/);
+});
+
+for (const [query, reference] of [
+  ['ソフトバンク', '17'],
+  ['楽天', '50'],
+  ['화웨이', '54'],
+  ['보안우려', '54'],
+  ['Rakuten', '50'],
+]) {
+  test(`finds titles in their own script and in English: ${query}`, async ({ page }) => {
+    await searchPage(page, `q=${encodeURIComponent(query ?? '')}`);
+    await expect(page.locator(`${results}[data-reference="${reference}"]`)).toBeVisible();
+  });
+}
+
+test('searches a phrase in quotation marks as a phrase', async ({ page }) => {
+  await searchPage(page, `q=${encodeURIComponent('"second Cold War"')}`);
+  await expect(page.locator(results).first()).toHaveAttribute('data-claim', 'ren-second-cold-war');
+  await searchPage(page, `q=${encodeURIComponent('"War Cold second"')}`);
+  await expect(page.locator(results)).toHaveCount(0);
+});
+
+test('keeps the whole state in the address, back and forward', async ({ page }) => {
+  await searchPage(page, 'q=law');
+  await page.locator('input[name="type"][value="claim"]').check({ force: true });
+  await expect(page).toHaveURL(/\?q=law&type=claim$/);
+  await page.locator('.search-narrow summary').click();
+  await page.locator('select[name="party"]').selectOption('zhou-hanhua');
+  await expect(page).toHaveURL(/&party=zhou-hanhua$/);
+  await expect(page.locator(results)).toHaveCount(2);
+  await page.goBack();
+  await expect(page.locator('select[name="party"]')).toHaveValue('');
+  expect(await page.locator(results).count()).toBeGreaterThan(2);
+  await page.goForward();
+  await expect(page.locator(results)).toHaveCount(2);
+});
+
+test('shows beside each choice how many results it leaves', async ({ page }) => {
+  await searchPage(page, 'q=backdoors&kind=denial');
+  const count = await page.locator('input[name="type"][value="claim"] + span [data-count]').textContent();
+  await expect(page.locator(results)).toHaveCount(Number(count));
+});
+
+test('says so where a combination leaves nothing, and offers to show all', async ({ page }) => {
+  await searchPage(page, 'q=Softbank&kind=law');
+  await expect(page.locator(panel)).toContainText('Nothing fits this combination');
+  await page.locator('[data-search-clear]').click();
+  await expect(page).toHaveURL(/\?q=Softbank$/);
+  await expect(page.locator(results).first()).toBeVisible();
+});
+
+test('takes what is typed as text', async ({ page }) => {
+  await searchPage(page, `q=${encodeURIComponent('<img src=x onerror=alert(1)> "')}`);
+  await expect(page.locator(`${panel} img`)).toHaveCount(0);
+});
+
+for (const part of ['**/pagefind.js', '**/wasm.*', '**/site.json', '**/*.pf_index', '**/*.pf_meta']) {
+  test(`says plainly that the index cannot be loaded: ${part}`, async ({ page }) => {
+    await page.route(part, (route) => route.abort());
+    await page.goto('search/?q=robotic');
+    await expect(page.locator(`${panel} [data-search-unavailable]`)).toBeVisible();
+    await expect(page.locator(`${panel} [data-search-unavailable] a[href$="references/"]`)).toBeVisible();
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('leads to the sections and references instead', async ({ page }) => {
+    await page.goto('overview/');
+    await page.locator('[data-open-search]').first().click();
+    expect(await page.locator('main').innerText()).toContain('Searching needs JavaScript');
+    await expect(page.locator('main a[href$="/background/"]')).toBeVisible();
+  });
+});
+
+test('finds and leads to places under a sub-path', async ({ page }) => {
+  await page.goto(addressOf(sites.subpath, 'search/?q=robotic+arm'));
+  await page.locator(`${results} > a`).first().click();
+  await expect(page).toHaveURL(addressOf(sites.subpath, 'background/#claim-robotic-arm-stolen'));
+});
+
+test('fills the screen of a phone @phone', async ({ page }) => {
+  await page.goto('overview/');
+  await page.locator('[data-open-search]').first().tap();
+  const box = () => page.locator('.search-dialog').boundingBox();
+  await expect.poll(box).toMatchObject({ x: 0, y: 0, width: 390 });
+});

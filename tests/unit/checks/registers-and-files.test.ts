@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest';
+import { linesReplacing } from '../content-folder.ts';
+
+describe('registers, settings and syntax', () => {
+  it('suggests the nearest party of a claim', async () => {
+    expect(await linesReplacing('claims.yaml', 'by: [harrison]', 'by: [harison]')).toMatchInlineSnapshot(`
+      [
+        "claims.yaml:3:8 error claim-party: Unknown party \`harison\` → Did you mean \`harrison\`?",
+      ]
+    `);
+  });
+
+  it('reports relations to unknown claims', async () => {
+    expect(
+      await linesReplacing('claims.yaml', 'disputes: [clock-works]', 'disputes: [clock-wroks]'),
+    ).toMatchInlineSnapshot(`
+      [
+        "claims.yaml:11:14 error claim-relation: Unknown claim \`clock-wroks\` → Did you mean \`clock-works\`?",
+      ]
+    `);
+  });
+
+  it('reports a claim that disputes itself', async () => {
+    expect(
+      await linesReplacing('claims.yaml', 'disputes: [clock-works]', 'disputes: [clock-fails]'),
+    ).toMatchInlineSnapshot(`
+      [
+        "claims.yaml:11:14 error claim-relation: The claim \`clock-fails\` disputes itself → Take it out.",
+      ]
+    `);
+  });
+
+  it('reports disputing and supporting the same claim', async () => {
+    expect(
+      await linesReplacing(
+        'claims.yaml',
+        'disputes: [clock-works]',
+        `disputes: [clock-works]
+  supports: [clock-works]`,
+      ),
+    ).toMatchInlineSnapshot(`
+    [
+      "claims.yaml:12:14 error claim-relation: The claim \`clock-fails\` both disputes and supports \`clock-works\` → Keep one of the two.",
+    ]
+  `);
+  });
+
+  it('warns of an answer dated before what it answers', async () => {
+    expect(await linesReplacing('claims.yaml', '1763-05-02', '1762-05-02')).toMatchInlineSnapshot(`
+      [
+        "claims.yaml:10:9 warning claim-reply-date: The claim \`clock-fails\` (1762-05-02) answers \`clock-works\`, which is later (1763) → Correct a date or leave it out, or write the relation on the later claim.",
+      ]
+    `);
+  });
+
+  it('reports a claim dated after the edition', async () => {
+    expect(await linesReplacing('claims.yaml', '1763-05-02', '2019-07')).toMatchInlineSnapshot(`
+      [
+        "claims.yaml:10:9 error claim-date: The claim \`clock-fails\` is of 2019-07, after the edition of 2019-06 → Correct the date, or \`edition\` in documentary.yaml if the account is current to a later day.",
+      ]
+    `);
+  });
+
+  it('suggests the nearest kind', async () => {
+    expect(await linesReplacing('claims.yaml', 'kind: denial', 'kind: denail')).toMatchInlineSnapshot(`
+      [
+        "claims.yaml:8:9 error field-value: \`kind\` is "denail": expected one of allegation, denial, response, assessment, finding, measure, law, fact → Did you mean \`denial\`?",
+      ]
+    `);
+  });
+
+  it('reports an unknown country', async () => {
+    expect(await linesReplacing('claims.yaml', '[GB]', '[UK]')).toMatchInlineSnapshot(`
+      [
+        "claims.yaml:6:12 error field-value: \`places\` is "UK": expected a country code of ISO 3166-1 alpha-2, in capitals, such as DE, GB or KR → Write it as expected; a field that may be absent can be left out.",
+      ]
+    `);
+  });
+
+  it('reports a date that does not exist', async () => {
+    expect(await linesReplacing('claims.yaml', '1763-05-02', '1763-02-30')).toMatchInlineSnapshot(`
+      [
+        "claims.yaml:10:9 error field-value: \`date\` is "1763-02-30": expected a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD → Write it as expected; a field that may be absent can be left out.",
+      ]
+    `);
+  });
+
+  it('reports a claim that no section has', async () => {
+    expect(await linesReplacing('claims.yaml', 'clock-fails:', 'clock-failed:')).toMatchInlineSnapshot(`
+      [
+        "claims.yaml:7:1 error claim-not-in-prose: The claim \`clock-failed\` stands in no section → Did you mean \`clock-fails\`?",
+        "positions.yaml:5:55 error position-claim: Unknown claim \`clock-fails\` → Did you mean \`clock-failed\`?",
+        "sections/10-origins.mdx:10:21 error claim-unregistered: The claim \`clock-fails\` is not in claims.yaml → Did you mean \`clock-failed\`?",
+      ]
+    `);
+  });
+
+  it('suggests the nearest field', async () => {
+    expect(await linesReplacing('claims.yaml', 'about:', 'abuot:')).toMatchInlineSnapshot(`
+      [
+        "claims.yaml:4:3 error field-unknown: Unknown field \`abuot\` → Did you mean \`about\`?",
+      ]
+    `);
+  });
+
+  it('reports a party that belongs to an unknown one', async () => {
+    expect(await linesReplacing('parties.yaml', 'of: crown', 'of: crwon')).toMatchInlineSnapshot(`
+      [
+        "parties.yaml:2:54 error party-of: Unknown party \`crwon\` → Did you mean \`crown\`?",
+      ]
+    `);
+  });
+
+  it('reports parties that belong to each other', async () => {
+    expect(
+      await linesReplacing('parties.yaml', 'kind: government }', 'kind: government, of: board }'),
+    ).toMatchInlineSnapshot(`
+      [
+        "parties.yaml:2:54 error party-of: \`board\` belongs to itself through \`crown\` → Take out the \`of\` that leads back.",
+        "parties.yaml:3:49 error party-of: \`crown\` belongs to itself through \`board\` → Take out the \`of\` that leads back.",
+      ]
+    `);
+  });
+
+  it('reports a position that the scale does not have', async () => {
+    expect(
+      await linesReplacing('positions.yaml', 'position: waits', 'position: wait'),
+    ).toMatchInlineSnapshot(`
+      [
+        "positions.yaml:5:19 error position-scale: Unknown position \`wait\` → Did you mean \`waits\`?",
+      ]
+    `);
+  });
+
+  it('reports a step that stands twice in the scale', async () => {
+    expect(
+      await linesReplacing(
+        'positions.yaml',
+        '{ id: waits, label: Waits }',
+        `{ id: waits, label: Waits }
+  - { id: pays, label: Pays }`,
+      ),
+    ).toMatchInlineSnapshot(`
+    [
+      "positions.yaml:4:11 error position-scale: The step \`pays\` stands twice in the scale → Keep one.",
+    ]
+  `);
+  });
+
+  it('reports unknown claims of positions', async () => {
+    expect(await linesReplacing('positions.yaml', '[clock-fails]', '[clock-failed]')).toMatchInlineSnapshot(`
+      [
+        "positions.yaml:5:55 error position-claim: Unknown claim \`clock-failed\` → Did you mean \`clock-fails\`?",
+      ]
+    `);
+  });
+
+  it('reports unknown claims of changes', async () => {
+    expect(await linesReplacing('changes.yaml', '[clock-works]', '[works]')).toMatchInlineSnapshot(`
+      [
+        "changes.yaml:1:60 error change-claim: Unknown claim \`works\` → Name a claim of claims.yaml, or take it out.",
+      ]
+    `);
+  });
+
+  it('suggests the nearest wording', async () => {
+    expect(await linesReplacing('documentary.yaml', 'search.title', 'search.titel')).toMatchInlineSnapshot(`
+      [
+        "documentary.yaml:12:14 error field-unknown: Unknown field \`search.titel\` → Did you mean \`search.title\`?",
+      ]
+    `);
+  });
+
+  it('reports a wording that is no ICU message', async () => {
+    expect(await linesReplacing('documentary.yaml', 'Look up }', '"Look {up" }')).toMatchInlineSnapshot(`
+      [
+        "documentary.yaml:12:28 error interface-message: The wording of \`search.title\` is no ICU message (expect argument closing brace) → The English one is: Search",
+      ]
+    `);
+  });
+
+  it('reports a value that a wording is never given', async () => {
+    expect(
+      await linesReplacing('documentary.yaml', 'Look up }', '"Look up {word}" }'),
+    ).toMatchInlineSnapshot(`
+      [
+        "documentary.yaml:12:28 error interface-message: The wording of \`search.title\` asks for \`{word}\` → It takes no values.",
+      ]
+    `);
+  });
+
+  it('suggests the nearest setting', async () => {
+    expect(await linesReplacing('documentary.yaml', 'subtitle:', 'subtitel:')).toMatchInlineSnapshot(`
+      [
+        "documentary.yaml:2:1 error field-unknown: Unknown field \`subtitel\` → Did you mean \`subtitle\`?",
+      ]
+    `);
+  });
+
+  it('reports a missing setting', async () => {
+    expect(
+      await linesReplacing(
+        'documentary.yaml',
+        `language: en
+`,
+        '',
+      ),
+    ).toMatchInlineSnapshot(`
+  [
+    "documentary.yaml:1:1 error field-missing: \`language\` is missing → Add it here: expected a text.",
+  ]
+`);
+  });
+
+  it('reports citations and claims in about.mdx', async () => {
+    expect(
+      await linesReplacing('about.mdx', 'All 4', 'All [@board1762] <Claim id="x">4</Claim>'),
+    ).toMatchInlineSnapshot(`
+      [
+        "about.mdx:5:5 error about-prose: about.mdx holds no citations: numbers belong to the sections → Link to the source instead, or move the sentence to a section.",
+        "about.mdx:5:18 error about-prose: about.mdx holds no claims: numbers belong to the sections → Link to the source instead, or move the sentence to a section.",
+      ]
+    `);
+  });
+
+  it('reports a field that stands twice in JSON', async () => {
+    expect(
+      await linesReplacing('citations.json', '"type": "book"', '"type": "book", "type": "map"'),
+    ).toMatchInlineSnapshot(`
+      [
+        "citations.json:25:38 error file-syntax: The field "type" stands twice in one entry → Keep one of the two: JSON readers drop the first without a word.",
+      ]
+    `);
+  });
+
+  it('reports invalid JSON', async () => {
+    expect(
+      await linesReplacing('citations.json', '"id": "board1762",', '"id": "board1762"'),
+    ).toMatchInlineSnapshot(`
+      [
+        "citations.json:13:5 error file-syntax: Invalid JSON: comma expected → JSON wants double quotes, commas between values and none after the last.",
+      ]
+    `);
+  });
+
+  it('reports invalid YAML', async () => {
+    expect(
+      await linesReplacing('parties.yaml', 'name: The Crown', 'name: [The Crown'),
+    ).toMatchInlineSnapshot(`
+      [
+        "parties.yaml:3:45 error file-syntax: Invalid YAML: Flow sequence in block collection must be sufficiently indented and end with a ] → Mend the YAML here: values with ": " or " #" in them want quotes, lists want equal indentation.",
+        "parties.yaml:3:46 error file-syntax: Invalid YAML: Flow map in block collection must be sufficiently indented and end with a } → Mend the YAML here: values with ": " or " #" in them want quotes, lists want equal indentation.",
+      ]
+    `);
+  });
+
+  it('reports a section without title', async () => {
+    expect(
+      await linesReplacing(
+        'sections/20-after.mdx',
+        `title: Afterwards
+`,
+        '',
+      ),
+    ).toMatchInlineSnapshot(`
+  [
+    "sections/20-after.mdx:2:1 error field-missing: \`title\` is missing → Add it here: expected a text.",
+  ]
+`);
+  });
+
+  it('reports a section without front matter', async () => {
+    expect(
+      await linesReplacing(
+        'sections/20-after.mdx',
+        `---
+title: Afterwards
+summary: What followed.
+---
+`,
+        '',
+      ),
+    ).toMatchInlineSnapshot(`
+  [
+    "sections/20-after.mdx:1:1 error field-missing: \`title\` is missing → Add it here: expected a text.",
+    "sections/20-after.mdx:1:1 error field-missing: \`summary\` is missing → Add it here: expected a text.",
+  ]
+`);
+  });
+});

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { validFiles, writeFolder } from '../content-folder.ts';
+
+function run(folder: string, words: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=DEP0040', ...words], {
+    env: { ...process.env, CONTENT_DIR: folder },
+    encoding: 'utf8',
+    input,
+  });
+  return { status, output: stdout + stderr };
+}
+
+describe('npm run check', () => {
+  it('ends with status 0 and says so where nothing is wrong', () => {
+    expect(run(writeFolder(validFiles), ['src/cli/check.ts'])).toEqual({
+      status: 0,
+      output: 'No mistakes found.\n',
+    });
+  });
+
+  it.each(['text', 'json', 'github'])('ends with status 1 on errors, as %s', (format) => {
+    const { status, output } = run('tests/sites/broken', ['src/cli/check.ts', '--format', format]);
+    expect(status).toBe(1);
+    expect(output.match(/Unknown party `hauwei`/g)).toHaveLength(1);
+  });
+
+  it('says what it takes where it is called wrongly', () => {
+    const { status, output } = run('content', ['src/cli/check.ts', '--format', 'xml']);
+    expect([status, output]).toEqual([2, '--format is one of text, json, github.\n']);
+  });
+});
+
+describe('npm run cite', () => {
+  it('adds what comes in on standard input, once', () => {
+    const folder = writeFolder(validFiles);
+    const ris = 'TY  - NEWS\nTI  - Some title\nAU  - Doe, Jane\nPY  - 2019\nER  - \n';
+    const first = run(folder, ['src/cli/cite.ts', 'add', '-'], ris);
+    expect([first.status, first.output.split('\n')[0]]).toEqual([0, '+ [@doe2019some]  Some title']);
+    const text = readFileSync(join(folder, 'citations.json'), 'utf8');
+    expect(text.startsWith(validFiles['citations.json'].slice(0, -3))).toBe(true);
+    expect(run(folder, ['src/cli/cite.ts', 'add', '-'], 'rubbish')).toEqual({
+      status: 2,
+      output: 'The input is neither BibTeX, BibLaTeX, RIS nor CSL-JSON.\n',
+    });
+  });
+});
+
+describe('npm run new', () => {
+  it('never overwrites a folder', () => {
+    const folder = writeFolder(validFiles);
+    const { status, output } = run('content', ['src/cli/new.ts', 'documentary', folder]);
+    expect(status).toBe(2);
+    expect(output).toContain('is there and not empty');
+  });
+});

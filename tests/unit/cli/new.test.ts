@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { nextSection, sectionText } from '../../../src/cli/new/next-section.ts';
+import { checkFolder, linesWith } from '../content-folder.ts';
+
+describe('a new section', () => {
+  it('takes the next free number in tens and an address from the title', () => {
+    expect(nextSection('What followed', [], [])).toBe('10-what-followed.mdx');
+    expect(nextSection('Größe & “Maß”', ['10-a.mdx', '25-b.mdx'], [])).toBe('30-grosse-mass.mdx');
+  });
+
+  it('refuses an address that is taken, reserved or empty', () => {
+    expect(() => nextSection('A', ['10-a.mdx'], [])).toThrow('sections/10-a.mdx has that address already');
+    expect(() => nextSection('Claims', [], ['claims'])).toThrow('belongs to the site itself');
+    expect(() => nextSection('華為', [], [])).toThrow('no Latin letter');
+  });
+
+  it('is valid, whatever stands in its title', async () => {
+    expect(
+      await linesWith({ 'sections/30-new.mdx': sectionText('A “title”: with "quotes" # and {braces}') }),
+    ).toEqual([]);
+  });
+});
+
+it('has a minimal documentary to start from in which nothing is wrong', async () => {
+  const { issues, documentary } = await checkFolder('src/cli/new/minimal');
+  expect(issues).toEqual([]);
+  expect(documentary?.references).toHaveLength(1);
+});

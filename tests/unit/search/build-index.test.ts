@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { buildIndex } from '../../../src/search/build-index.ts';
+import { books, documentaryOf, section } from './small-documentary.ts';
+
+const content = { 'citations.json': books('a'), 'sections/1-one.mdx': section('Text [@a].') };
+
+test('ships what the client loads and nothing else', async () => {
+  const files = await buildIndex(await documentaryOf(content));
+  const names = new Set(files.map(({ path }) => path.replace(/(?:en_)?[0-9a-f]{6,}/, '#')));
+  expect([...names].sort()).toEqual(
+    [
+      'filter/#.pf_filter',
+      'fragment/#.pf_fragment',
+      'index/#.pf_index',
+      'pagefind-entry.json',
+      'pagefind.en_#.pf_meta',
+      'pagefind.js',
+      'site.json',
+      'wasm.en.pagefind',
+      'words.json',
+    ]
+      .map((name) => name.replace('en_#', '#'))
+      .sort(),
+  );
+});
+
+test('builds one index for all languages of the sources', async () => {
+  const citations = JSON.stringify([{ id: 'a', type: 'book', title: '楽天', language: 'ja' }]);
+  const files = await buildIndex(await documentaryOf({ ...content, 'citations.json': citations }));
+  expect(files.filter(({ path }) => path.endsWith('.pf_meta'))).toHaveLength(1);
+});
+
+test('builds indexes that were asked for at once, one after the other', async () => {
+  const model = await documentaryOf(content);
+  const [one, two] = await Promise.all([buildIndex(model), buildIndex(model)]);
+  expect(one?.length).toBe(two?.length);
+});

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { facetChoices } from '../../../src/search/facets.ts';
+import { fieldSeparator } from '../../../src/search/records/record.ts';
+import { searchRecords } from '../../../src/search/records/records.ts';
+import { vocabulary } from '../../../src/search/vocabulary.ts';
+import { books, documentaryOf, section } from './small-documentary.ts';
+
+const content = {
+  'citations.json': JSON.stringify([
+    {
+      id: 'a/b',
+      type: 'book',
+      title: 'A <i>great</i> book',
+      author: [{ family: 'Writer', given: 'Jo' }],
+      language: 'en',
+    },
+    { id: 'ja', type: 'book', title: '楽天', custom: { translation: { title: 'Rakuten' } }, language: 'ja' },
+  ]),
+  'claims.yaml':
+    'one: { kind: denial, by: [ann], date: 2019-03, places: [KR] }\n' +
+    'two: { kind: denial, by: [bob], disputes: [one] }\n',
+  'parties.yaml':
+    'ann: { name: Ann, kind: person, role: spokeswoman, of: club }\nbob: { name: Bob, kind: person }\nclub: { name: The Club, kind: organisation }\nnobody: { name: Nobodyelse, kind: person }\n',
+  'sections/1-one.mdx': section(
+    'Nothing yet.\n\n## The matter\n\nA lead. Ann said that <Claim id="one">it is so</Claim> [@a/b; @ja], then [x](y). Bob: <Claim id="two">it is not</Claim> [@a/b].',
+  ),
+};
+
+test('makes a claim findable by statement, sentence, parties, places, kind, date and titles', async () => {
+  const { records } = searchRecords(await documentaryOf(content));
+  const [one] = records;
+  expect(one?.url).toBe('/one/#claim-one');
+  const fields = one?.content.split(` ${fieldSeparator} `) ?? [];
+  expect(fields[0]).toBe('it is so');
+  expect(fields[1]).toContain('Ann said that … , then x');
+  expect(fields[2]).toBe('Ann; spokeswoman; The Club');
+  expect(fields[3]).toBe('Denial; March 2019; South Korea; The matter');
+  expect(fields[4]).toContain('A great book; 楽天; Rakuten');
+  expect(fields[5]).toBe('A lead.');
+  expect(one?.filters).toEqual({
+    type: ['claim'],
+    kind: ['denial'],
+    party: ['ann'],
+    country: ['KR'],
+    section: ['one'],
+    year: ['2019'],
+    disputed: ['yes'],
+  });
+});
+
+test('leads a reference to its entry, its key percent-encoded', async () => {
+  const { records } = searchRecords(await documentaryOf(content));
+  const reference = records.find(({ filters }) => filters.type?.includes('reference'));
+  expect(reference?.url).toBe('/references/#ref-a%2Fb');
+  expect(reference?.content).toContain('A great book');
+  expect(reference?.content).toContain('Jo Writer');
+});
+
+test('gives every record every sort key, because Pagefind leaves out those that lack one', async () => {
+  const { records } = searchRecords(await documentaryOf(content));
+  for (const { sort } of records) {
+    for (const key of [sort.date, sort.place, sort.references]) expect(key).toMatch(/^\d+$/);
+  }
+});
+
+test('keeps paragraphs and headings of a section as places, and leaves marks and references out', async () => {
+  const { pages } = searchRecords(await documentaryOf(content));
+  const html = pages[0]?.html ?? '';
+  expect(html).toContain('<h2 id="the-matter">');
+  expect(html).toContain('<p id="p.2">');
+  expect(html).not.toMatch(/\[1\]|claim-one|great book/);
+  expect(html).toContain('it is not</span>.');
+});
+
+test('hides a facet that tells nothing apart', async () => {
+  const model = await documentaryOf(content);
+  const offered = facetChoices(model, searchRecords(model)).map(({ facet }) => facet);
+  expect(offered).toEqual(['type']);
+});
+
+test('offers no misspelt word a name that nothing in the index holds', async () => {
+  const model = await documentaryOf(content);
+  expect(vocabulary(model, searchRecords(model)).names).toEqual(['Club', 'South', 'Korea']);
+});
+
+test('makes records of a documentary without claims', async () => {
+  const model = await documentaryOf({
+    'citations.json': books('a'),
+    'sections/1-one.mdx': section('Text [@a].'),
+  });
+  const found = searchRecords(model);
+  expect(found.records.map(({ url }) => url)).toEqual(['/references/#ref-a']);
+  expect(found.pages).toHaveLength(1);
+});

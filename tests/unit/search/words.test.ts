@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isForm } from '../../../src/search/client/occurrences.ts';
+import { parseQuery } from '../../../src/search/client/query.ts';
+import { editDistance, suggestWord } from '../../../src/search/client/suggest.ts';
+import { fold, words } from '../../../src/search/client/words.ts';
+import { grams, gramsOfQuery } from '../../../src/search/unspaced-scripts.ts';
+
+test('compares words without case, accents, apostrophes and the full stops of abbreviations', () => {
+  expect(words('Shinzō’s U.S. visit, no-spy').map(({ word }) => word)).toEqual([
+    'shinzos',
+    'us',
+    'visit',
+    'no',
+    'spy',
+  ]);
+  expect(fold('ガ')).toBe('ガ');
+});
+
+test('reads a phrase in any quotation marks as one term, and a word said twice once', () => {
+  expect(parseQuery('“second Cold War” war War').map(({ asked }) => asked)).toEqual([
+    '"second cold war"',
+    'war',
+  ]);
+});
+
+test('never fails over what is typed', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => Array.isArray(parseQuery(typed))));
+});
+
+test('finds every part of a title in a script without spaces by how one of its pieces begins', () => {
+  const letters = fc.string({
+    unit: fc.constantFrom(...'楽天は中国系機器使わずソフトバンク화웨이보안'),
+    minLength: 2,
+    maxLength: 20,
+  });
+  fc.assert(
+    fc.property(letters, fc.nat(), fc.nat(), (title, a, b) => {
+      const from = a % (title.length - 1);
+      const part = title.slice(from, from + 2 + (b % 8));
+      const pieces = grams(title);
+      for (const asked of gramsOfQuery(part))
+        expect(pieces.some((piece) => piece.startsWith(asked))).toBe(true);
+    }),
+  );
+});
+
+test('takes inflections for forms of a word, and what Pagefind only guessed for none', () => {
+  for (const [asked, word] of [
+    ['bonuses', 'bonus'],
+    ['allegations', 'alleged'],
+    ['ban', 'banned'],
+  ] as const) {
+    expect(isForm(asked, word), `${asked} ${word}`).toBe(true);
+  }
+  for (const [asked, word] of [
+    ['huwaei', 'hundred'],
+    ['spyware', 'sport'],
+    ['kazakhstan', 'kazoo'],
+  ] as const) {
+    expect(isForm(asked, word), `${asked} ${word}`).toBe(false);
+  }
+});
+
+test('counts letters added, dropped, changed and swapped', () => {
+  expect(editDistance('huwaei', 'huawei', 2)).toBe(1);
+  expect(editDistance('phillipines', 'philippines', 2)).toBe(2);
+  expect(editDistance('a', 'abcd', 2)).toBe(3);
+});
+
+test('suggests a name before another word, a frequent word before a rare one, and nothing for what is far off', () => {
+  const vocabulary = { names: ['Nokia'], words: ['nokta', 'form', 'fort'] };
+  expect(suggestWord('nokxa', vocabulary)).toBe('Nokia');
+  expect(suggestWord('forx', vocabulary)).toBe('form');
+  expect(suggestWord('zanzibar', vocabulary)).toBeUndefined();
+});

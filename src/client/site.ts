@@ -1,4 +1,5 @@
 /** What every page runs. Each part looks for its own hooks and does nothing where they are absent. */
+import '../search/client/open.ts';
 import { openCards } from './cards.ts';
 import { followContents } from './contents.ts';
 import { copyButtons } from './copy.ts';

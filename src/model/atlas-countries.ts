@@ -2,7 +2,10 @@ import { geoArea } from 'd3-geo';
 import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { iso31661Alpha2ToNumeric } from 'iso-3166';
 import { feature, merge, mesh } from 'topojson-client';
-import type { MultiPolygon as TopologyMultiPolygon, Polygon as TopologyPolygon } from 'topojson-specification';
+import type {
+  MultiPolygon as TopologyMultiPolygon,
+  Polygon as TopologyPolygon,
+} from 'topojson-specification';
 import type { Atlas } from '../read/world-atlas.ts';
 
 /** The shape of a country. */
@@ -15,7 +18,10 @@ export interface CountryShape {
 }
 
 /** The shapes of some countries, each from the first atlas that has it; not all are in any. */
-export function shapesOf(codes: readonly string[], atlases: readonly (() => Atlas)[]): Map<string, CountryShape> {
+export function shapesOf(
+  codes: readonly string[],
+  atlases: readonly (() => Atlas)[],
+): Map<string, CountryShape> {
   const shapes = new Map<string, CountryShape>();
   for (const atlas of atlases) {
     const missing = new Map(

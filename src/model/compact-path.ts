@@ -24,7 +24,10 @@ function compactLine(line: string): string {
 
 /** A minus sign parts numbers as well as a space does. */
 function joined(numbers: readonly string[]): string {
-  return numbers.reduce((line, number) => line + (line === '' || number.startsWith('-') ? '' : ' ') + number, '');
+  return numbers.reduce(
+    (line, number) => line + (line === '' || number.startsWith('-') ? '' : ' ') + number,
+    '',
+  );
 }
 
 function pair(x: number, y: number): string {

@@ -28,10 +28,12 @@ export function frameOf({ projection, width, height }: Detail, world: World): Fr
     return found ? [found] : [];
   };
   const [[middle] = [0]] = onWorld([width / 2, height / 2]);
-  const points = edgeOf(width, height).flatMap(onWorld).map(([x, y]): [number, number] => {
-    const turns = Math.round((x - middle) / world.width);
-    return [Math.min(Math.max(x - turns * world.width, 0), world.width), y];
-  });
+  const points = edgeOf(width, height)
+    .flatMap(onWorld)
+    .map(([x, y]): [number, number] => {
+      const turns = Math.round((x - middle) / world.width);
+      return [Math.min(Math.max(x - turns * world.width, 0), world.width), y];
+    });
   const x = Math.round(Math.min(...points.map(([left]) => left)));
   const y = Math.round(Math.min(...points.map(([, top]) => top)));
   return {

@@ -3,7 +3,13 @@ import type { MultiPolygon } from 'geojson';
 import { bordersOf, type CountryShape, landOf, shapesOf } from './atlas-countries.ts';
 import type { Positions } from './documentary.ts';
 import { type Frame, frameOf } from './map-frame.ts';
-import { drawPicture, type MapCountry, type MapParts, type MapPicture, spreadNumbers } from './map-picture.ts';
+import {
+  drawPicture,
+  type MapCountry,
+  type MapParts,
+  type MapPicture,
+  spreadNumbers,
+} from './map-picture.ts';
 import type { AtlasReader } from './world-map.ts';
 
 /** A detail of the world map: its countries, and the frame that it has there. */
@@ -48,7 +54,10 @@ export function drawInset(
 
 /** Equal-area like the world map, turned to the middle of the countries and cut off at the frame. */
 function projectionFor(shapes: readonly CountryShape[]): { projection: GeoProjection; height: number } {
-  const all: MultiPolygon = { type: 'MultiPolygon', coordinates: shapes.flatMap(({ body }) => body.coordinates) };
+  const all: MultiPolygon = {
+    type: 'MultiPolygon',
+    coordinates: shapes.flatMap(({ body }) => body.coordinates),
+  };
   const [longitude, latitude] = geoCentroid(all);
   const projection = geoAzimuthalEqualArea().rotate([-longitude, -latitude]).clipAngle(60);
   const height = heightFor(geoPath(projection).bounds(all));

@@ -69,7 +69,17 @@ function placeCountry(
   const small = right - left < labelSize || bottom - top < labelSize;
   const dot = Math.max(right - left, bottom - top) < labelSize / 5;
   const beside = small ? (right - left) / 2 + labelSize * 0.6 : 0;
-  return { code, step, x, y, labelX: x + beside, labelY: y, path: compactPath(draw(shape.whole) ?? ''), dot, small };
+  return {
+    code,
+    step,
+    x,
+    y,
+    labelX: x + beside,
+    labelY: y,
+    path: compactPath(draw(shape.whole) ?? ''),
+    dot,
+    small,
+  };
 }
 
 /** Its middle; for an outline that the atlas has shrunk to a point, that point. */

@@ -13,9 +13,7 @@ export function partyGroups({ parties, wording }: Documentary): PartyGroup[] {
   const byKind = Map.groupBy(parties, ({ kind }) => kind);
   return partyKinds.flatMap((kind) => {
     const group = byKind.get(kind) ?? [];
-    return group.length === 0
-      ? []
-      : [{ kind, parties: group.sort((a, b) => names.compare(a.name, b.name)) }];
+    return group.length === 0 ? [] : [{ kind, parties: group.sort((a, b) => names.compare(a.name, b.name)) }];
   });
 }
 

@@ -30,6 +30,11 @@ export interface TimelineDay {
   claims: Claim[];
 }
 
+/** The id of a year's or month's heading: `in-2019-03`. */
+export function timelineId(date: string): string {
+  return `in-${date}`;
+}
+
 /** Groups the claims by date. What is known less exactly stands before the rest of its year or month. */
 export function timelineOf(claims: readonly Claim[]): Timeline {
   const dated = inTime(claims);

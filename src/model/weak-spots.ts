@@ -39,7 +39,9 @@ export function weakSpots({ claims, references }: Documentary): WeakSpots {
 
 /** Whether there is anything to list, so that there is a page: about claims, so only with a register. */
 export function hasWeakSpots(documentary: Documentary): boolean {
-  return documentary.claims.length > 0 && Object.values(weakSpots(documentary)).some((list) => list.length > 0);
+  return (
+    documentary.claims.length > 0 && Object.values(weakSpots(documentary)).some((list) => list.length > 0)
+  );
 }
 
 /** Whether all sources of a claim were published or written by the sides of those who make it or it is about. */

@@ -1,4 +1,5 @@
-import { geoEqualEarth, geoPath } from 'd3-geo';
+import { type GeoProjection, geoEqualEarth, geoPath } from 'd3-geo';
+import type { MultiPolygon } from 'geojson';
 import type { Atlas } from '../read/world-atlas.ts';
 import { bordersOf, landOf, shapesOf } from './atlas-countries.ts';
 import type { Positions } from './documentary.ts';
@@ -31,10 +32,8 @@ export function drawWorldMap(positions: Positions, atlas: AtlasReader): WorldMap
   const codes = positions.countries.map(({ country }) => country);
   const shapes = shapesOf(codes, [() => atlas('110m'), () => atlas('50m'), () => atlas('10m')]);
   const land = landOf(atlas('110m'));
-  const projection = geoEqualEarth().fitWidth(width, land);
-  const height = Math.ceil(geoPath(projection).bounds(land)[1][1]);
   const borders = bordersOf(atlas('110m'));
-  const parts = { projection, width, height, land, borders, shapes, positions, labelSize };
+  const parts = { ...worldFrame(land), width, land, borders, shapes, positions, labelSize };
   const picture = drawPicture(parts);
   const groups = groupSmall(picture.countries, width);
   const inDetail = new Set(groups.flat());
@@ -46,4 +45,12 @@ export function drawWorldMap(positions: Positions, atlas: AtlasReader): WorldMap
     insets: groups.map((group, index) => drawInset(group, index, positions, atlas, parts)),
     missing: codes.filter((code) => !picture.countries.some((country) => country.code === code)),
   };
+}
+
+/** As wide as the globe, so that no island lies outside, and as high as the land. */
+function worldFrame(land: MultiPolygon): { projection: GeoProjection; height: number } {
+  const projection = geoEqualEarth().fitWidth(width, { type: 'Sphere' });
+  const [[, top], [, bottom]] = geoPath(projection).bounds(land);
+  const [x, y] = projection.translate();
+  return { projection: projection.translate([x, y - top]), height: Math.ceil(bottom - top) };
 }

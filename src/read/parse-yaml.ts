@@ -13,7 +13,12 @@ export function parseYaml(
   yaml = file.text,
   shift = 0,
 ): { file: DataFile; issues: Issue[] } {
-  const document = parseDocument(yaml, { version: '1.2', prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(yaml, {
+    version: '1.2',
+    prettyErrors: false,
+    uniqueKeys: true,
+    logLevel: 'error',
+  });
   const issues = [...document.errors, ...document.warnings].map((problem) =>
     issueAt(
       file,

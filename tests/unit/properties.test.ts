@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { report } from '../../src/checks/report.ts';
 import type { Documentary } from '../../src/model/documentary.ts';
 import { plainText } from '../../src/model/read-prose.ts';
 import { checkFolder, type Files, issuesWith, validFiles, writeFolder } from './content-folder.ts';
 import { corruptions } from './corruptions.ts';
 import { folderOf, type Plan, plans, wordsOf } from './random-documentary.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('any valid documentary', () => {
   it('has numbers from 1 to n without gaps, in the order of first citation', async () => {
@@ -77,5 +79,5 @@ describe('a corrupted folder', () => {
       expect(documentary?.references.map(({ key }) => key)).toEqual(whole?.references.map(({ key }) => key));
     });
     await fc.assert(property, { numRuns: 150 });
-  }, 60_000);
+  });
 });

@@ -31,7 +31,7 @@ export const headingTwice: Check = (subject) =>
     return nodesOf(prose, 'heading').flatMap(({ node }): Issue[] => {
       const words = plainText(node).trim();
       path.length = Math.min(path.length, node.depth);
-      const parents = path.slice(0, node.depth).join('\n');
+      const parents = path.filter((heading) => heading !== undefined).join('\n');
       path[node.depth] = words;
       const first = firsts.get(words.toLowerCase());
       if (first === undefined) {

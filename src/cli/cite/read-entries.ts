@@ -1,5 +1,6 @@
 import { UsageError } from '../command.ts';
 import { parseBibliography } from './citation-js.ts';
+import { parseRis } from './ris.ts';
 
 /** An entry of CSL-JSON as it came in. */
 export type NewEntry = Record<string, unknown>;
@@ -36,7 +37,7 @@ function fromText(text: string): NewEntry[] {
     throw new UsageError('The input is neither BibTeX, BibLaTeX, RIS nor CSL-JSON.');
   }
   try {
-    return parseBibliography(text);
+    return /^TY {2}-/m.test(text) ? parseRis(text) : parseBibliography(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new UsageError(`The input cannot be read (${reason}). Is a brace or an end of record missing?`);

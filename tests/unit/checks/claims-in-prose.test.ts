@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesInSection } from '../content-folder.ts';
+import { linesInSection, linesReplacing } from '../content-folder.ts';
 
 describe('claims in prose', () => {
   it('reports a claim without an id', async () => {
@@ -47,6 +47,34 @@ A paragraph [@board1762].
     "sections/30-extra.mdx:6:1 error claim-unregistered: The claim \`new\` is not in claims.yaml → Add it there with kind and by.",
   ]
 `);
+  });
+
+  it('reports a claim inside a claim', async () => {
+    const twice = await linesReplacing(
+      'sections/10-origins.mdx',
+      'the clock fails [@board1762]',
+      'the clock <Claim id="inner">fails</Claim> [@board1762]',
+    );
+    expect(twice).toMatchInlineSnapshot(`
+      [
+        "sections/10-origins.mdx:10:55 error claim-nested: The claim \`inner\` stands inside another → Close the outer claim before this one opens: one claim, one statement.",
+        "sections/10-origins.mdx:10:55 error claim-unregistered: The claim \`inner\` is not in claims.yaml → Add it there with kind and by.",
+      ]
+    `);
+  });
+
+  it('reports a claim whose citation is lost or stands too far', async () => {
+    expect(
+      await linesReplacing(
+        'sections/10-origins.mdx',
+        'the clock fails [@board1762]</Claim>.',
+        'the clock fails</Claim>, they wrote [@board1762].',
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "sections/10-origins.mdx:10:21 error claim-uncited: No citation follows the claim \`clock-fails\` → Put [@key] directly after </Claim>; only punctuation and spaces may stand between.",
+      ]
+    `);
   });
 
   it('reports a claim without words', async () => {

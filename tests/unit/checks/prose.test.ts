@@ -23,10 +23,10 @@ describe('prose', () => {
 
 ## one`),
     ).toMatchInlineSnapshot(`
-  [
-    "sections/30-extra.mdx:8:1 warning heading-twice: The heading “one” stands twice in this section → The first is in line 6. Give one of them other words.",
-  ]
-`);
+      [
+        "sections/30-extra.mdx:8:1 error heading-twice: The heading “one” stands twice in this section → The first is in line 6. Give one of them other words.",
+      ]
+    `);
   });
 
   it('only warns of the same words under different headings', async () => {

@@ -25,6 +25,22 @@ describe('reading a bibliography', () => {
     expect(readEntries(csl)).toEqual(JSON.parse(csl));
   });
 
+  it('keeps authors, days and retrieval dates of every RIS type', () => {
+    const record = (type: string) =>
+      `TY  - ${type}\nTI  - T\nAU  - Doe, Jane\nAU  - Reuters\nT2  - C\nDA  - 2019/05/21/\nPY  - 2019\nY2  - 2019/06/01/12:13:14\nVL  - 3\nSN  - 0362-4331\nER  - \n`;
+    for (const type of ['NEWS', 'JOUR', 'ELEC', 'BLOG', 'MGZN']) {
+      expect(readEntries(record(type))).toMatchObject([
+        {
+          author: [{ family: 'Doe', given: 'Jane' }, { literal: 'Reuters' }],
+          'container-title': 'C',
+          issued: { 'date-parts': [[2019, 5, 21]] },
+          accessed: { 'date-parts': [[2019, 6, 1]] },
+          ISSN: '0362-4331',
+        },
+      ]);
+    }
+  });
+
   it('takes a single object, a byte-order mark and CRLF', () => {
     expect(readEntries(`\uFEFF${csl.slice(1, -1)}`)).toHaveLength(1);
     expect(readEntries(ris.replaceAll('\n', '\r\n'))).toHaveLength(1);

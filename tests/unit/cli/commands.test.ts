@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { validFiles, writeFolder } from '../content-folder.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 function run(folder: string, words: string[], input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=DEP0040', ...words], {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ProsePage, renderProse } from '../../../src/markdown/render-prose.ts';
-import { books, documentaryOf, section } from '../content-folder.ts';
+import { books, documentaryOf, section } from '../documentary-of.ts';
 
 async function htmlOf(body: string, page: ProsePage = { kind: 'section' }, place = 1): Promise<string> {
   const model = await documentaryOf({

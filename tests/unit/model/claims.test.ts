@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { books, documentaryOf, section } from '../content-folder.ts';
+import { books, documentaryOf, section } from '../documentary-of.ts';
 
 const registers = {
   'citations.json': books('a', 'b', 'c'),

@@ -11,7 +11,11 @@ describe('the density of claims over time', () => {
   it('shows every year of a short span, empty ones too', () => {
     const [whole, ...others] = panels(['2007', '2009-05', '2009-06-01']);
     expect(whole).toMatchObject({ step: 1, highest: 2 });
-    expect(whole?.bars.map(({ first, count }) => [first, count])).toEqual([['2007', 1], ['2008', 0], ['2009', 2]]);
+    expect(whole?.bars.map(({ first, count }) => [first, count])).toEqual([
+      ['2007', 1],
+      ['2008', 0],
+      ['2009', 2],
+    ]);
     expect(others).toEqual([]);
   });
 
@@ -29,7 +33,10 @@ describe('the density of claims over time', () => {
   });
 
   it('still shows a claim that is dated after it', () => {
-    expect(panels(['2019-08', '2019-01'], '2019-06')[0]?.bars.at(-1)).toMatchObject({ first: '2019-08', count: 1 });
+    expect(panels(['2019-08', '2019-01'], '2019-06')[0]?.bars.at(-1)).toMatchObject({
+      first: '2019-08',
+      count: 1,
+    });
   });
 
   it('shows a single year by months only, and as one bar where no month is known', () => {
@@ -41,7 +48,10 @@ describe('the density of claims over time', () => {
     const [whole] = panels(['1600-02-17', '1849', ...repeat('2019-03-05', 80)]);
     expect(whole?.bars.length).toBeLessThanOrEqual(16);
     expect(whole?.bars[0]).toMatchObject({ first: '1600', last: '1649', count: 1, target: '1600' });
-    expect(whole?.bars.find(({ target }) => target === '1849')).toMatchObject({ first: '1800', last: '1849' });
+    expect(whole?.bars.find(({ target }) => target === '1849')).toMatchObject({
+      first: '1800',
+      last: '1849',
+    });
   });
 
   it('keeps every dated claim, whatever the span', () => {
@@ -53,7 +63,10 @@ describe('the density of claims over time', () => {
   });
 
   it('takes 10,000 claims and shows at most four years by months', () => {
-    const dates = Array.from({ length: 10_000 }, (_, index) => `${2016 + (index % 4)}-0${1 + (index % 9)}-11`);
+    const dates = Array.from(
+      { length: 10_000 },
+      (_, index) => `${2016 + (index % 4)}-0${1 + (index % 9)}-11`,
+    );
     const drawn = panels(dates);
     expect(drawn.map(({ year }) => year)).toEqual([undefined, '2016', '2017', '2018', '2019']);
   });

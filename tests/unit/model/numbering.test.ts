@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { distinctSources } from '../../../src/model/number-references.ts';
-import { books, documentaryOf, section } from '../content-folder.ts';
+import { books, documentaryOf, section } from '../documentary-of.ts';
 
 test('numbers references by first use over all sections in reading order', async () => {
   const { references } = await documentaryOf({

@@ -50,7 +50,9 @@ describe('the disputes of a party', () => {
       disputedBy: [{ claim: third, disputes: first }],
     });
     expect(withCem?.opponent).toBe(cem);
-    expect(disputesOf(cem).map(({ opponent, disputedBy }) => [opponent.id, disputedBy.length])).toEqual([['ann', 1]]);
+    expect(disputesOf(cem).map(({ opponent, disputedBy }) => [opponent.id, disputedBy.length])).toEqual([
+      ['ann', 1],
+    ]);
   });
 
   it('are none with itself', () => {

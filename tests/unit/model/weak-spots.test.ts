@@ -28,7 +28,8 @@ const claims = {
   told: { kind: 'fact', by: ['paper'], about: ['acme'], date: '2019' },
 };
 
-const sample = () => sampleDocumentary({ sections: { '10-tea.mdx': section('Tea', prose) }, citations, claims, parties });
+const sample = () =>
+  sampleDocumentary({ sections: { '10-tea.mdx': section('Tea', prose) }, citations, claims, parties });
 const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id);
 
 describe('the weak spots', () => {

@@ -25,7 +25,10 @@ function positionsOf(codes: readonly string[]): Positions {
 describe('the world map', () => {
   it('draws a large country in its place, with its number on it', () => {
     const { labelled, insets } = mapOf('AU', 'US');
-    expect(labelled.map(({ code, step, small }) => [code, step, small])).toEqual([['AU', 1, false], ['US', 2, false]]);
+    expect(labelled.map(({ code, step, small }) => [code, step, small])).toEqual([
+      ['AU', 1, false],
+      ['US', 2, false],
+    ]);
     const [australia, states] = labelled;
     expect(australia?.x).toBeGreaterThan(states?.x ?? Infinity);
     expect(australia?.y).toBeGreaterThan(states?.y ?? Infinity);
@@ -36,11 +39,16 @@ describe('the world map', () => {
     const { labelled, insets } = mapOf('DE', 'LU', 'CN', 'SG');
     expect(labelled.map(({ code }) => code)).toEqual(['CN', 'SG']);
     expect(labelled[1]).toMatchObject({ dot: true, small: true });
-    expect(insets.map(({ letter, countries }) => [letter, countries.map(({ code }) => code)])).toEqual([['A', ['DE', 'LU']]]);
+    expect(insets.map(({ letter, countries }) => [letter, countries.map(({ code }) => code)])).toEqual([
+      ['A', ['DE', 'LU']],
+    ]);
   });
 
   it('frames a detail within the map, also near the meridian at which it is cut', () => {
-    for (const { frame } of [...mapOf('JP', 'KR', 'TW', 'PH').insets, ...mapOf('FJ', 'VU', 'TO', 'WS').insets]) {
+    for (const { frame } of [
+      ...mapOf('JP', 'KR', 'TW', 'PH').insets,
+      ...mapOf('FJ', 'VU', 'TO', 'WS').insets,
+    ]) {
       expect(frame.x).toBeGreaterThanOrEqual(0);
       expect(frame.x + frame.width).toBeLessThanOrEqual(1600);
       expect(frame.width).toBeLessThan(500);
@@ -77,7 +85,8 @@ describe('labels', () => {
     spreadLabels(labels, { width: 200, height: 100, size: 10 });
     for (const [index, a] of labels.entries()) {
       expect(a.labelX).toBeLessThanOrEqual(195);
-      for (const b of labels.slice(index + 1)) expect(Math.hypot(a.labelX - b.labelX, a.labelY - b.labelY)).toBeGreaterThan(8);
+      for (const b of labels.slice(index + 1))
+        expect(Math.hypot(a.labelX - b.labelX, a.labelY - b.labelY)).toBeGreaterThan(8);
     }
   });
 });

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { linesInSection } from '../content-folder.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('mdx mistakes', () => {
   it('points at the element that is never closed', async () => {

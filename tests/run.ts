@@ -8,7 +8,7 @@ mkdirSync(results, { recursive: true });
 const count = { passed: 0, failed: 0 };
 
 step('Types', 'astro', ['check', '--minimumFailingSeverity', 'warning']);
-step('Lint', 'biome', ['ci', '--error-on-warnings', '.']);
+step('Lint', 'biome', ['ci', '--error-on-warnings', '--colors=off', '.']);
 suite(
   'Unit tests',
   'vitest',

@@ -7,7 +7,8 @@ const formats: readonly ReferenceFormat[] = ['bib', 'biblatex.bib', 'ris', 'json
 export function copyReferences(): void {
   const chosen = document.querySelector<HTMLSelectElement>('[data-copy-format]');
   document.addEventListener('click', async (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy-reference]') : null;
+    const button =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy-reference]') : null;
     const format = formats.find((name) => name === chosen?.value);
     if (button === null || chosen === null || format === undefined) return;
     const response = await fetch(`${chosen.dataset['files']}${format}`);

@@ -225,14 +225,16 @@ export const english = {
   'claims.without': 'Without “{filter}” ({count})',
 
   'exchanges.title': 'Exchanges',
-  'exchanges.summary': 'Who answered whom: each disputed claim with what was said against it, and the allegations that stand unanswered.',
+  'exchanges.summary':
+    'Who answered whom: each disputed claim with what was said against it, and the allegations that stand unanswered.',
   'exchanges.threads': 'Disputed',
   'exchanges.unanswered': 'Unanswered allegations',
   'exchanges.unanswered-note': 'No claim of the account answers or contradicts these.',
   'exchanges.above': 'in full above',
 
   'timeline.title': 'Timeline',
-  'timeline.summary': 'The claims in the order in which they were made, each dated as exactly as the account allows.',
+  'timeline.summary':
+    'The claims in the order in which they were made, each dated as exactly as the account allows.',
   'timeline.extent':
     '{dated, plural, one {# claim has a date} other {# claims have a date}}: {first} to {last}.',
   'timeline.extent-one': '{dated, plural, one {# claim has a date} other {# claims have a date}}: {first}.',
@@ -328,7 +330,8 @@ export const english = {
   'weak.own-voice': 'Claims that media make in their own voice, on no other source',
   'weak.own-voice-note': 'The medium is both who says it and the only one cited for it.',
   'weak.unanswered': 'Unanswered allegations',
-  'weak.unanswered-note': 'No claim of the account disputes them. There may be answers that the account does not hold.',
+  'weak.unanswered-note':
+    'No claim of the account disputes them. There may be answers that the account does not hold.',
   'weak.others': 'Allegations disputed only by others',
   'weak.others-note': 'Somebody disputes them, but nobody of the accused’s side does.',
   'weak.undated': 'Undated claims',

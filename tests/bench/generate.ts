@@ -12,7 +12,8 @@ const wordsPerSection = 500;
 const citationsPerSection = 15;
 const kinds = ['allegation', 'denial', 'response', 'assessment', 'finding', 'measure', 'law', 'fact'];
 const countries = ['DE', 'FR', 'JP', 'KR', 'BR', 'IN', 'ZA', 'CA', 'AU', 'MX'];
-const syllables = 'ba ce di fo gu la me ni ro su ta ve wi xo yu zan bel cor dun fir gol hem jin kal lom'.split(' ');
+const syllables =
+  'ba ce di fo gu la me ni ro su ta ve wi xo yu zan bel cor dun fir gol hem jin kal lom'.split(' ');
 
 /** A small generator with a fixed seed, so that every run measures the same text (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -29,7 +30,9 @@ function randomFrom(seed: number): () => number {
 export function generate(folder: string, plainFolder: string, size: Size): void {
   const random = randomFrom(size.sections * 31 + size.claimsPerSection);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const vocabulary = Array.from({ length: 4000 }, () => Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(syllables)).join(''));
+  const vocabulary = Array.from({ length: 4000 }, () =>
+    Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(syllables)).join(''),
+  );
   const word = () => vocabulary[Math.floor(random() * random() * vocabulary.length)] ?? 'word';
   const entries = Math.max(67, size.sections * 4);
   const claims: string[] = [];
@@ -45,7 +48,10 @@ export function generate(folder: string, plainFolder: string, size: Size): void 
     writeFileSync(join(folder, 'sections', name), front + cited);
     writeFileSync(join(plainFolder, 'sections', name), front + plain);
   }
-  writeFileSync(join(folder, 'citations.json'), JSON.stringify(Array.from({ length: entries }, (_, index) => entry(index))));
+  writeFileSync(
+    join(folder, 'citations.json'),
+    JSON.stringify(Array.from({ length: entries }, (_, index) => entry(index))),
+  );
   writeFileSync(
     join(folder, 'documentary.yaml'),
     'title: A generated documentary\ndescription: Made for measuring.\nlanguage: en\nedition: 2024-01-01\nsite: https://bench.example\nlicence: { name: CC0 1.0, url: https://creativecommons.org/publicdomain/zero/1.0/ }\n',
@@ -61,10 +67,21 @@ export function generate(folder: string, plainFolder: string, size: Size): void 
       const id = `claim-${section}-${index}`;
       const claimed = index < size.claimsPerSection && cite !== '';
       if (claimed) claims.push(claim(id, section, index));
-      sentences.push({ cited: `${claimed ? `<Claim id="${id}">${text}</Claim>` : text}${cite}.`, plain: `${text}.` });
+      sentences.push({
+        cited: `${claimed ? `<Claim id="${id}">${text}</Claim>` : text}${cite}.`,
+        plain: `${text}.`,
+      });
     }
     const lay = (kind: 'cited' | 'plain') =>
-      [0, 1, 2, 3, 4].map((part) => `## Part ${part + 1} ${section}\n\n${sentences.slice(part * 5, part * 5 + 5).map((sentence) => sentence[kind]).join(' ')}\n`).join('\n');
+      [0, 1, 2, 3, 4]
+        .map(
+          (part) =>
+            `## Part ${part + 1} ${section}\n\n${sentences
+              .slice(part * 5, part * 5 + 5)
+              .map((sentence) => sentence[kind])
+              .join(' ')}\n`,
+        )
+        .join('\n');
     return { cited: lay('cited'), plain: lay('plain') };
   }
 
@@ -90,7 +107,11 @@ export function generate(folder: string, plainFolder: string, size: Size): void 
     writeFileSync(join(folder, 'claims.yaml'), `${claims.join('\n')}\n`);
     writeFileSync(
       join(folder, 'parties.yaml'),
-      Array.from({ length: 60 }, (_, index) => `party-${index}: { name: Party ${index} ${word()}, kind: company, country: ${pick(countries)} }\n`).join(''),
+      Array.from(
+        { length: 60 },
+        (_, index) =>
+          `party-${index}: { name: Party ${index} ${word()}, kind: company, country: ${pick(countries)} }\n`,
+      ).join(''),
     );
   }
 }

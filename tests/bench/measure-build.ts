@@ -14,14 +14,25 @@ export interface BuildFigures {
 }
 
 /** Runs a build command, watching the memory of its processes. */
-export function measureBuild(words: string[], cwd: string, dist: string, env: Record<string, string>): Promise<BuildFigures> {
+export function measureBuild(
+  words: string[],
+  cwd: string,
+  dist: string,
+  env: Record<string, string>,
+): Promise<BuildFigures> {
   const start = performance.now();
-  const child = spawn(process.execPath, words, { cwd, env: { ...process.env, NODE_OPTIONS: '--disable-warning=DEP0040 --max-old-space-size=8192', ...env } });
+  const child = spawn(process.execPath, words, {
+    cwd,
+    env: { ...process.env, NODE_OPTIONS: '--disable-warning=DEP0040 --max-old-space-size=8192', ...env },
+  });
   let log = '';
   let peakMemory = 0;
   child.stdout.on('data', (text) => (log += text));
   child.stderr.on('data', (text) => (log += text));
-  const watch = setInterval(() => (peakMemory = Math.max(peakMemory, child.pid === undefined ? 0 : memoryOf(child.pid))), 200);
+  const watch = setInterval(
+    () => (peakMemory = Math.max(peakMemory, child.pid === undefined ? 0 : memoryOf(child.pid))),
+    200,
+  );
   return new Promise((resolve, reject) => {
     child.on('close', (status) => {
       clearInterval(watch);
@@ -36,7 +47,10 @@ export function measureBuild(words: string[], cwd: string, dist: string, env: Re
 function memoryOf(pid: number): number {
   try {
     const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/).filter(Boolean);
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .trim()
+      .split(/\s+/)
+      .filter(Boolean);
     return own + children.reduce((sum, child) => sum + memoryOf(Number(child)), 0);
   } catch {
     return 0;

@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -34,19 +34,31 @@ export function serve(dist: string): Promise<{ port: number; close: () => void }
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     let file = join(dist, path);
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
-    if (path.startsWith('/bare/')) return send(Buffer.from(bareText(readFileSync(join(dist, path.slice(5), 'index.html'), 'utf8'))), '.html');
+    if (path.startsWith('/bare/'))
+      return send(
+        Buffer.from(bareText(readFileSync(join(dist, path.slice(5), 'index.html'), 'utf8'))),
+        '.html',
+      );
     if (!existsSync(file)) return void response.writeHead(404).end();
     send(readFileSync(file), extname(file));
     function send(body: Buffer, ending: string) {
       const text = /html|css|javascript|json|svg/.test(types[ending] ?? '');
-      response.writeHead(200, { 'content-type': types[ending] ?? 'application/octet-stream', ...(text && { 'content-encoding': 'br' }) });
-      response.end(text ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : body);
+      response.writeHead(200, {
+        'content-type': types[ending] ?? 'application/octet-stream',
+        ...(text && { 'content-encoding': 'br' }),
+      });
+      response.end(
+        text ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : body,
+      );
     }
   });
   return new Promise((resolve) => {
     server.listen(0, () => {
       const address = server.address();
-      resolve({ port: typeof address === 'object' && address !== null ? address.port : 0, close: () => server.close() });
+      resolve({
+        port: typeof address === 'object' && address !== null ? address.port : 0,
+        close: () => server.close(),
+      });
     });
   });
 }
@@ -60,11 +72,21 @@ function bareText(html: string): string {
 
 /** A phone on slow 4G, as Lighthouse has it: 150 ms, 1.6 Mbit/s, a processor four times slower. */
 export async function slowPhone(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9 });
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: (1.6e6 / 8) * 0.9,
+    uploadThroughput: (750e3 / 8) * 0.9,
+  });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   return page;
 }
@@ -72,7 +94,10 @@ export async function slowPhone(browser: Browser): Promise<Page> {
 /** Starts the browser that the tests use. */
 export function launch(): Promise<Browser> {
   const executablePath = findBrowser();
-  return chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'] });
+  return chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+  });
 }
 
 /** Loads a page once with an empty cache and measures it. */
@@ -81,7 +106,15 @@ export async function measurePage(browser: Browser, address: string): Promise<Pa
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   const kinds = new Map<string, string>();
-  const figures: PageFigures = { requests: 0, bytes: 0, fontBytes: 0, scriptBytes: 0, lcp: 0, tbt: 0, cls: 0 };
+  const figures: PageFigures = {
+    requests: 0,
+    bytes: 0,
+    fontBytes: 0,
+    scriptBytes: 0,
+    lcp: 0,
+    tbt: 0,
+    cls: 0,
+  };
   session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     figures.requests += 1;

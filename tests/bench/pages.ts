@@ -5,9 +5,23 @@ import { launch, measurePage, serve } from './measure-pages.ts';
 const dist = resolve(process.argv[2] ?? 'dist');
 const { port, close } = await serve(dist);
 const browser = await launch();
-const kinds = ['', 'background/', 'references/', 'read/', 'claims/', 'claims/huawei-never-gave-data/', 'timeline/', 'positions/', 'parties/', 'search/', 'about/'];
+const kinds = [
+  '',
+  'background/',
+  'references/',
+  'read/',
+  'claims/',
+  'claims/huawei-never-gave-data/',
+  'timeline/',
+  'positions/',
+  'parties/',
+  'search/',
+  'about/',
+];
 
-console.log('| page | requests | KB | of it fonts | of it scripts | LCP ms | bare LCP ms | ratio | TBT ms | CLS |');
+console.log(
+  '| page | requests | KB | of it fonts | of it scripts | LCP ms | bare LCP ms | ratio | TBT ms | CLS |',
+);
 console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
 for (const kind of kinds) {
   const ours = await measurePage(browser, `http://localhost:${port}/${kind}`);

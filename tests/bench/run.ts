@@ -14,8 +14,12 @@ const sizes = asked.length > 0 ? asked : [10, 100, 1000];
 const work = join(tmpdir(), 'documentary-bench');
 const astro = resolve('node_modules/astro/bin/astro.mjs');
 
-console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}\n`);
-console.log('| sections | claims | plain s | ours s | ratio | peak MiB | output MB | files | where the time goes |');
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}\n`,
+);
+console.log(
+  '| sections | claims | plain s | ours s | ratio | peak MiB | output MB | files | where the time goes |',
+);
 console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
 for (const sections of sizes) {
   for (const claimsPerSection of [0, 10]) {
@@ -23,13 +27,19 @@ for (const sections of sizes) {
     generate(content, join(work, 'plain-content'), { sections, claimsPerSection });
     writePlainSite(join(work, 'plain'), join(work, 'plain-content/sections'));
     const plain = await measureBuild([astro, 'build'], join(work, 'plain'), join(work, 'plain/dist'), {});
-    const ours = await measureBuild(['src/cli/build.ts'], '.', join(work, 'dist'), { CONTENT_DIR: content, OUT_DIR: join(work, 'dist'), TIMINGS: 'yes' });
+    const ours = await measureBuild(['src/cli/build.ts'], '.', join(work, 'dist'), {
+      CONTENT_DIR: content,
+      OUT_DIR: join(work, 'dist'),
+      TIMINGS: 'yes',
+    });
     print(sections, sections * claimsPerSection, plain, ours);
   }
 }
 
 function print(sections: number, claims: number, plain: BuildFigures, ours: BuildFigures): void {
-  const phases = [...ours.log.matchAll(/^timing (.+): (\d+) ms$/gm)].map(([, name, time]) => `${name} ${(Number(time) / 1000).toFixed(1)}`);
+  const phases = [...ours.log.matchAll(/^timing (.+): (\d+) ms$/gm)].map(
+    ([, name, time]) => `${name} ${(Number(time) / 1000).toFixed(1)}`,
+  );
   const cells = [
     sections,
     claims,

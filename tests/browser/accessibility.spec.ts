@@ -1,7 +1,23 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
-const pages = ['', 'overview/', 'background/', 'united-states/', 'references/', 'read/', 'about/', 'search/?q=huawei', '404.html', 'claims/', 'claims/huawei-never-gave-data/', 'timeline/', 'positions/', 'parties/', 'parties/huawei/'];
+const pages = [
+  '',
+  'overview/',
+  'background/',
+  'united-states/',
+  'references/',
+  'read/',
+  'about/',
+  'search/?q=huawei',
+  '404.html',
+  'claims/',
+  'claims/huawei-never-gave-data/',
+  'timeline/',
+  'positions/',
+  'parties/',
+  'parties/huawei/',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(() => {
@@ -10,7 +26,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test(`finds no barrier on /${address} in the ${colorScheme} theme @both`, async ({ page }) => {
         await page.goto(address, { waitUntil: 'networkidle' });
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([]);
       });
     }
 

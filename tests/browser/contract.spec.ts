@@ -23,7 +23,9 @@ async function factsOf(page: Page, address: string): Promise<Facts> {
       entries: [...document.querySelectorAll<HTMLElement>('ol.references > li')].map((entry) => ({
         key: entry.id.replace(/^ref-/, ''),
         number: entry.dataset['reference'] ?? '',
-        backLinks: [...entry.querySelectorAll<HTMLAnchorElement>('[role="doc-backlink"]')].map((link) => link.href),
+        backLinks: [...entry.querySelectorAll<HTMLAnchorElement>('[role="doc-backlink"]')].map(
+          (link) => link.href,
+        ),
       })),
       ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
       text: document.body.textContent,
@@ -35,13 +37,16 @@ const sections = ['overview', 'background', 'united-states', 'chinese-response',
 
 test('lists all 67 references in number order', async ({ page }) => {
   const { entries } = await factsOf(page, 'references/');
-  expect(entries.map(({ number }) => number)).toEqual(Array.from({ length: 67 }, (_, index) => String(index + 1)));
+  expect(entries.map(({ number }) => number)).toEqual(
+    Array.from({ length: 67 }, (_, index) => String(index + 1)),
+  );
 });
 
 test('first cites the references in the order 1 to 67', async ({ page }) => {
   const order: string[] = [];
   for (const section of sections) {
-    for (const { number } of (await factsOf(page, `${section}/`)).marks) if (!order.includes(number)) order.push(number);
+    for (const { number } of (await factsOf(page, `${section}/`)).marks)
+      if (!order.includes(number)) order.push(number);
   }
   expect(order).toEqual(Array.from({ length: 67 }, (_, index) => String(index + 1)));
 });
@@ -54,7 +59,9 @@ for (const address of [...sections.map((section) => `${section}/`), 'read/']) {
       expect(numbers.get(mark.key), mark.id).toBe(mark.number);
       expect(mark.text).toBe(`[${mark.number}]`);
     }
-    const backs = entries.flatMap(({ backLinks }) => backLinks.map((link) => decodeURIComponent(new URL(link).hash.slice(1))));
+    const backs = entries.flatMap(({ backLinks }) =>
+      backLinks.map((link) => decodeURIComponent(new URL(link).hash.slice(1))),
+    );
     expect(backs.sort()).toEqual(marks.map(({ id }) => id).sort());
     expect(new Set(ids).size, 'ids are unique').toBe(ids.length);
     expect(text).not.toContain('[@');
@@ -64,7 +71,8 @@ for (const address of [...sections.map((section) => `${section}/`), 'read/']) {
 test('leads the back-links of /references/ to the marks on the section pages', async ({ page }) => {
   const { entries } = await factsOf(page, 'references/');
   const targets = new Map<string, Set<string>>();
-  for (const section of sections) targets.set(`/${section}/`, new Set((await factsOf(page, `${section}/`)).ids));
+  for (const section of sections)
+    targets.set(`/${section}/`, new Set((await factsOf(page, `${section}/`)).ids));
   for (const { key, backLinks } of entries) {
     expect(backLinks.length, key).toBeGreaterThan(0);
     for (const link of backLinks) {
@@ -77,7 +85,9 @@ test('leads the back-links of /references/ to the marks on the section pages', a
 test('redirects the former address to the front page', async ({ page }) => {
   await page.goto('5G_network_espionage_fears/');
   await expect(page).toHaveURL(/:\d+\/$/);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Concerns over Chinese involvement in 5G wireless networks');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Concerns over Chinese involvement in 5G wireless networks',
+  );
 });
 
 test('builds another documentary that knows nothing of the first', async ({ page }) => {
@@ -86,13 +96,17 @@ test('builds another documentary that knows nothing of the first', async ({ page
   await expect(page.locator('.section-list .name')).toHaveText(['Trials at sea', 'Origins']);
   const { marks, entries, text } = await factsOf(page, addressOf(sites['other-topic'], 'trials/'));
   expect(entries.map(({ number }) => number)).toEqual(['1', '2', '3', '4', '5']);
-  expect(marks.filter(({ key }) => key === 'board1762').map(({ id }) => id)).toEqual([1, 2, 3, 4].map((use) => `cite-board1762-${use}`));
+  expect(marks.filter(({ key }) => key === 'board1762').map(({ id }) => id)).toEqual(
+    [1, 2, 3, 4].map((use) => `cite-board1762-${use}`),
+  );
   expect(text).toContain('said its maker [2]; see [3], pp. 33-35.');
   expect(text).toContain('[@escaped] are text');
   expect(text).not.toMatch(/5G|Huawei/);
 });
 
-test('shows marks inside emphasis, links, lists, tables, quotes, captions, headings and notes', async ({ page }) => {
+test('shows marks inside emphasis, links, lists, tables, quotes, captions, headings and notes', async ({
+  page,
+}) => {
   await page.goto(addressOf(sites['other-topic'], 'trials/'));
   const prose = page.locator('.prose');
   for (const place of ['em', 'strong', 'li', 'td', 'blockquote', 'figcaption', 'h2', 'section.footnotes']) {
@@ -105,7 +119,10 @@ test('shows marks inside emphasis, links, lists, tables, quotes, captions, headi
 
 test('offers the edit link, the see-also list and both redirects where they are set', async ({ page }) => {
   await page.goto(addressOf(sites['other-topic'], 'trials/'));
-  await expect(page.getByRole('link', { name: 'Edit this section' })).toHaveAttribute('href', /longitude\/edit\/HEAD\/content\/sections\/2-trials\.mdx$/);
+  await expect(page.getByRole('link', { name: 'Edit this section' })).toHaveAttribute(
+    'href',
+    /longitude\/edit\/HEAD\/content\/sections\/2-trials\.mdx$/,
+  );
   await page.goto(addressOf(sites['other-topic'], 'harrison/'));
   await expect(page.getByRole('heading', { name: 'See also' })).toBeVisible();
 });
@@ -113,7 +130,9 @@ test('offers the edit link, the see-also list and both redirects where they are 
 test('shows an entry of every type, escaped, and links no script', async ({ page }) => {
   await page.goto(addressOf(sites['every-type'], 'references/'));
   await expect(page.locator('ol.references > li')).toHaveCount(59);
-  await expect(page.locator('#ref-html-title')).toContainText('<script>alert(1)</script> Tom & Jerry bold <i>unpaired "quoted" \'single\' a < b > c');
+  await expect(page.locator('#ref-html-title')).toContainText(
+    '<script>alert(1)</script> Tom & Jerry bold <i>unpaired "quoted" \'single\' a < b > c',
+  );
   await expect(page.locator('[href^="javascript:" i]')).toHaveCount(0);
   await expect(page.locator('#ref-arabic .title')).toHaveAttribute('lang', 'ar');
   await expect(page.locator('#ref-institution')).toContainText('Ministry of Silly Walks & Co.');
@@ -124,7 +143,9 @@ test('shows an entry of every type, escaped, and links no script', async ({ page
 
 test('builds the least of folders without an empty page or a dead link', async ({ page, request }) => {
   await page.goto(addressOf(sites.minimal));
-  const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')));
+  const links = await page
+    .locator('a[href]')
+    .evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')));
   for (const link of new Set(links.filter((href) => href.startsWith(addressOf(sites.minimal))))) {
     expect((await request.get(link)).status(), link).toBe(200);
   }

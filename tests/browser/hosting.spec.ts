@@ -10,7 +10,20 @@ const cases: { server: ServerName; site: typeof sites.main; port: number }[] = [
   { server: 'caddy', site: sites.subpath, port: 4504 },
 ];
 
-const pages = ['', 'background/', 'references/', 'read/', 'about/', 'claims/', 'claims/huawei-never-gave-data/', 'exchanges/', 'timeline/', 'positions/', 'parties/', 'parties/huawei/'];
+const pages = [
+  '',
+  'background/',
+  'references/',
+  'read/',
+  'about/',
+  'claims/',
+  'claims/huawei-never-gave-data/',
+  'exchanges/',
+  'timeline/',
+  'positions/',
+  'parties/',
+  'parties/huawei/',
+];
 
 for (const { server, site, port } of cases) {
   test.describe(`${server} at ${site.base}`, () => {
@@ -26,14 +39,21 @@ for (const { server, site, port } of cases) {
       running?.kill();
     });
 
-    test('serves every kind of page and the search without a message or a foreign request', async ({ page }) => {
+    test('serves every kind of page and the search without a message or a foreign request', async ({
+      page,
+    }) => {
       const heard: string[] = [];
       page.on('console', (message) => heard.push(message.text()));
       page.on('pageerror', (error) => heard.push(error.message));
       page.on('request', (request) => {
-        if (!/^(?:blob|data):/.test(request.url()) && new URL(request.url()).host !== `localhost:${port}`) heard.push(request.url());
+        if (!/^(?:blob|data):/.test(request.url()) && new URL(request.url()).host !== `localhost:${port}`)
+          heard.push(request.url());
       });
-      await page.addInitScript(() => addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`)));
+      await page.addInitScript(() =>
+        addEventListener('securitypolicyviolation', (event) =>
+          console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`),
+        ),
+      );
       for (const path of pages) await page.goto(at(path), { waitUntil: 'networkidle' });
       await page.goto(at('search/?q=robotic+arm'));
       await expect(page.locator('[data-result]').first()).toBeVisible();
@@ -57,7 +77,9 @@ for (const { server, site, port } of cases) {
       expect(embed['content-security-policy']).not.toContain('frame-ancestors');
     });
 
-    test('redirects the former address and shows its own page for what does not exist', async ({ request }) => {
+    test('redirects the former address and shows its own page for what does not exist', async ({
+      request,
+    }) => {
       const former = await request.get(at('5G_network_espionage_fears/'), { maxRedirects: 0 });
       expect([301, 308]).toContain(former.status());
       expect(new URL(former.headers()['location'] ?? '', at('')).pathname).toBe(site.base);

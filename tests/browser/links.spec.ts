@@ -11,7 +11,8 @@ function crawl(site: Site) {
   const pages = new Map<string, { ids: Set<string>; links: string[] }>();
   for (const file of files.filter((path) => path.endsWith('.html'))) {
     const html = readFileSync(join(dist, file), 'utf8');
-    const values = (pattern: RegExp) => [...html.matchAll(pattern)].map((match) => decodeEntities(match[1] ?? ''));
+    const values = (pattern: RegExp) =>
+      [...html.matchAll(pattern)].map((match) => decodeEntities(match[1] ?? ''));
     pages.set(site.base + file.replace(/(^|\/)index\.html$/, '$1'), {
       ids: new Set(values(/\sid="([^"]*)"/g)),
       links: values(/\s(?:href|src)="([^"]*)"/g),
@@ -24,7 +25,10 @@ function decodeEntities(text: string): string {
   return text
     .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
-    .replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
 }
 
 for (const site of Object.values(sites)) {
@@ -38,7 +42,8 @@ for (const site of Object.values(sites)) {
         const path = decodeURI(url.pathname);
         const target = pages.get(path);
         const id = decodeURIComponent(url.hash.slice(1));
-        if (target === undefined ? !files.has(path) : id !== '' && !target.ids.has(id)) dead.push(`${address} → ${link}`);
+        if (target === undefined ? !files.has(path) : id !== '' && !target.ids.has(id))
+          dead.push(`${address} → ${link}`);
       }
     }
     expect(dead.slice(0, 20)).toEqual([]);

@@ -2,7 +2,10 @@ import { expect, test } from '@playwright/test';
 
 test.use({ serviceWorkers: 'allow' });
 
-test('opens every page offline after one visit, search and the unknown included', async ({ page, context }) => {
+test('opens every page offline after one visit, search and the unknown included', async ({
+  page,
+  context,
+}) => {
   await page.goto('');
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.reload();

@@ -19,7 +19,11 @@ test('does the same with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#ref-fung2019huawei$/);
   await page.keyboard.press('Tab');
-  for (let tabs = 0; tabs < 6 && !(await page.evaluate(() => document.activeElement?.getAttribute('role') === 'doc-backlink')); tabs++) {
+  for (
+    let tabs = 0;
+    tabs < 6 && !(await page.evaluate(() => document.activeElement?.getAttribute('role') === 'doc-backlink'));
+    tabs++
+  ) {
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Enter');
@@ -35,7 +39,11 @@ test('shows all sources of a cluster on hover, in the margin and not over the li
   await expect(card).toContainText(/Cited \d+ times here/);
   const line = await page.locator(mark).boundingBox();
   const box = await card.boundingBox();
-  expect(line && box && (box.x > line.x + line.width || box.y > line.y + line.height || box.y + box.height < line.y)).toBe(true);
+  expect(
+    line &&
+      box &&
+      (box.x > line.x + line.width || box.y > line.y + line.height || box.y + box.height < line.y),
+  ).toBe(true);
   await page.keyboard.press('Escape');
   await expect(card).toHaveCount(0);
 });
@@ -54,7 +62,9 @@ test('opens a card on keyboard focus, leads the arrow key into it and Escape bac
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('cite-woyke2018racing-1');
 });
 
-test('opens a card at the bottom edge on a first tap and leaves the line in sight @phone', async ({ page }) => {
+test('opens a card at the bottom edge on a first tap and leaves the line in sight @phone', async ({
+  page,
+}) => {
   await page.goto('background/');
   await page.locator(mark).scrollIntoViewIfNeeded();
   await page.locator(mark).tap();
@@ -69,7 +79,9 @@ test('opens a card at the bottom edge on a first tap and leaves the line in sigh
   await expect(card).toHaveCount(0);
 });
 
-test('turns the sections with n and p, and takes no key while typing or when switched off', async ({ page }) => {
+test('turns the sections with n and p, and takes no key while typing or when switched off', async ({
+  page,
+}) => {
   await page.goto('background/');
   await page.keyboard.press('n');
   await page.waitForURL(/united-states/, { waitUntil: 'networkidle' });
@@ -86,7 +98,8 @@ test('turns the sections with n and p, and takes no key while typing or when swi
 
 test('remembers the theme without a flash', async ({ page }) => {
   await page.goto('background/');
-  const paper = () => page.evaluate(() => getComputedStyle(document.body.parentElement ?? document.body).backgroundColor);
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.body.parentElement ?? document.body).backgroundColor);
   const light = await paper();
   await page.getByRole('button', { name: 'Light or dark' }).click();
   const dark = await paper();
@@ -111,22 +124,41 @@ test('reads completely without JavaScript', async ({ browser }) => {
 
 test('fits 320 px and text of 200 % without a sideways scroll', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const address of ['', 'background/', 'references/', 'about/', 'search/', 'read/', 'claims/', 'timeline/', 'positions/', 'parties/']) {
+  for (const address of [
+    '',
+    'background/',
+    'references/',
+    'about/',
+    'search/',
+    'read/',
+    'claims/',
+    'timeline/',
+    'positions/',
+    'parties/',
+  ]) {
     await page.goto(address);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(over, address).toBeLessThanOrEqual(0);
   }
   await page.setViewportSize({ width: 640, height: 900 });
   await page.goto('background/');
   await page.evaluate(() => (document.documentElement.style.fontSize = '237.5%'));
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBeLessThanOrEqual(0);
 });
 
-test('shifts nothing on load, on opening a card and on switching the theme @both', async ({ page, isMobile }) => {
+test('shifts nothing on load, on opening a card and on switching the theme @both', async ({
+  page,
+  isMobile,
+}) => {
   await page.addInitScript(() => {
     Reflect.set(window, 'shift', 0);
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Reflect.get(entry, 'value'));
+      for (const entry of list.getEntries())
+        Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Reflect.get(entry, 'value'));
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto('background/', { waitUntil: 'networkidle' });

@@ -180,7 +180,7 @@ test.describe('without JavaScript', () => {
   test('leads to the sections and references instead', async ({ page }) => {
     await page.goto('overview/');
     await page.locator('[data-open-search]').first().click();
-    expect(await page.locator('main').innerText()).toContain('Searching needs JavaScript');
+    await expect(page.locator('main')).toContainText('Searching needs JavaScript');
     await expect(page.locator('main a[href$="/background/"]')).toBeVisible();
   });
 });

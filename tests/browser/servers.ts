@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, chmodSync, cpSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caddyfile } from '../../src/exports/hosting/caddy.ts';
@@ -28,23 +28,40 @@ export async function startServer(server: ServerName, site: Site, port: number):
     formatEntries: async (entries) => entries.map(() => ({ html: '', text: '', label: '' })),
   });
   if (model === undefined) throw new Error('no documentary');
-  const options = { scriptHashes: [themeScriptHash], folder: join(folder, 'site'), listen: { port, tls: false } };
+  const options = {
+    scriptHashes: [themeScriptHash],
+    folder: join(folder, 'site'),
+    listen: { port, tls: false },
+  };
   const configuration = join(folder, 'configuration');
-  writeFileSync(configuration, server === 'nginx' ? aroundNginx(nginxConfig(model, options), folder) : `{\n\tadmin off\n\tauto_https off\n}\n${caddyfile(model, options)}`);
-  const words = server === 'nginx' ? ['-c', configuration, '-g', 'daemon off;'] : ['run', '--config', configuration, '--adapter', 'caddyfile'];
+  writeFileSync(
+    configuration,
+    server === 'nginx'
+      ? aroundNginx(nginxConfig(model, options), folder)
+      : `{\n\tadmin off\n\tauto_https off\n}\n${caddyfile(model, options)}`,
+  );
+  const words =
+    server === 'nginx'
+      ? ['-c', configuration, '-g', 'daemon off;']
+      : ['run', '--config', configuration, '--adapter', 'caddyfile'];
   const child = spawn(server, words, { stdio: 'ignore' });
   await answered(`http://localhost:${port}${site.base}`);
   return child;
 }
 
 function aroundNginx(site: string, folder: string): string {
-  const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
+  const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
   return `pid ${folder}/pid; error_log ${folder}/log; events {} http { access_log off; ${places.join(' ')}\n${site}\n}`;
 }
 
 async function answered(address: string): Promise<void> {
   for (let tries = 0; tries < 50; tries++) {
-    const status = await fetch(address).then((response) => response.status, () => 0);
+    const status = await fetch(address).then(
+      (response) => response.status,
+      () => 0,
+    );
     if (status === 200) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

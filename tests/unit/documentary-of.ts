@@ -17,7 +17,11 @@ licence: { name: CC0, url: https://creativecommons.org/publicdomain/zero/1.0/ }
 /** Writes a content folder into a temporary place; what is not given is the least that is valid. */
 export function contentFolderOf(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
-  for (const [path, text] of Object.entries({ 'documentary.yaml': settings, 'citations.json': '[]', ...files })) {
+  for (const [path, text] of Object.entries({
+    'documentary.yaml': settings,
+    'citations.json': '[]',
+    ...files,
+  })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
@@ -38,9 +42,15 @@ const titlesOnly: EntryFormatter = async (entries) =>
   entries.map(({ title }) => ({ html: title, text: title, label: title }));
 
 /** The model of a content folder; entries are formatted for real only where a test is about that. */
-export async function documentaryOf(files: Record<string, string>, formatting: 'titles' | 'real' = 'titles'): Promise<Documentary> {
+export async function documentaryOf(
+  files: Record<string, string>,
+  formatting: 'titles' | 'real' = 'titles',
+): Promise<Documentary> {
   const content = readContent(contentFolderOf(files));
-  const model = await buildDocumentary(content, { base: '/', formatEntries: formatting === 'real' ? formatEntries : titlesOnly });
+  const model = await buildDocumentary(content, {
+    base: '/',
+    formatEntries: formatting === 'real' ? formatEntries : titlesOnly,
+  });
   if (model === undefined) throw new Error(content.issues.map(({ message }) => message).join('\n'));
   return model;
 }

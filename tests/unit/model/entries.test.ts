@@ -9,12 +9,18 @@ import { type CslEntry, cslEntry } from '../../../src/read/schemas/citations.ts'
 const wording = createWording('en', {});
 
 async function textOf(fields: Partial<CslEntry>): Promise<string> {
-  const [entry] = await formatEntries([cslEntry.parse({ id: 'x', type: 'article-newspaper', title: 'T', ...fields })], wording);
+  const [entry] = await formatEntries(
+    [cslEntry.parse({ id: 'x', type: 'article-newspaper', title: 'T', ...fields })],
+    wording,
+  );
   return entry?.text ?? '';
 }
 
 async function htmlOf(fields: Partial<CslEntry>): Promise<string> {
-  const [entry] = await formatEntries([cslEntry.parse({ id: 'x', type: 'book', title: 'T', ...fields })], wording);
+  const [entry] = await formatEntries(
+    [cslEntry.parse({ id: 'x', type: 'book', title: 'T', ...fields })],
+    wording,
+  );
   return entry?.html ?? '';
 }
 
@@ -35,7 +41,13 @@ test('escapes what is no markup of CSL, and renders what is', async () => {
 
 test('links http addresses only', async () => {
   expect(await htmlOf({ URL: 'HTTPS://example.org/a b' })).toContain('href="https://example.org/a%20b"');
-  for (const URL of ['javascript:alert(1)', ' https://example.org', 'https://exa\nmple.org', 'ftp://example.org', 'example.org']) {
+  for (const URL of [
+    'javascript:alert(1)',
+    ' https://example.org',
+    'https://exa\nmple.org',
+    'ftp://example.org',
+    'example.org',
+  ]) {
     expect(await htmlOf({ URL }), URL).not.toContain('href');
   }
 });
@@ -63,7 +75,16 @@ test('writes dates in the documentary’s language', () => {
 });
 
 test('letters back-links a to z, then aa', () => {
-  expect([0, 25, 26, 27, 51, 52, 701, 702].map(backLinkLetters)).toEqual(['a', 'z', 'aa', 'ab', 'az', 'ba', 'zz', 'aaa']);
+  expect([0, 25, 26, 27, 51, 52, 701, 702].map(backLinkLetters)).toEqual([
+    'a',
+    'z',
+    'aa',
+    'ab',
+    'az',
+    'ba',
+    'zz',
+    'aaa',
+  ]);
 });
 
 test('reads nested, unpaired and crossed markup without losing a letter', () => {

@@ -8,7 +8,11 @@ test('numbers references by first use over all sections in reading order', async
     'sections/10-second.mdx': section('Later [@a; @d].'),
     'sections/2-first.mdx': section('First [@c] and [@a].'),
   });
-  expect(references.map(({ key, number }) => [key, number])).toEqual([['c', 1], ['a', 2], ['d', 3]]);
+  expect(references.map(({ key, number }) => [key, number])).toEqual([
+    ['c', 1],
+    ['a', 2],
+    ['d', 3],
+  ]);
 });
 
 test('counts uses on the section and on the whole account apart', async () => {

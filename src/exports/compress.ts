@@ -21,8 +21,16 @@ const textEndings = new Set([
   '.webmanifest',
 ]);
 
-/** Above this many bytes the best Brotli level costs minutes; the next one is within some per cent. */
-const bestLevelUpTo = 40_000_000;
+/** Above this many bytes the best levels cost minutes; the middle ones are within some per cent. */
+const bestLevelUpTo = 6_000_000;
+
+interface Level {
+  brotli: number;
+  gzip: number;
+}
+
+const best: Level = { brotli: 11, gzip: 9 };
+const middle: Level = { brotli: 4, gzip: 4 };
 
 /** What compressing did. */
 export interface Compression {
@@ -44,7 +52,7 @@ export async function compressFolder(folder: string): Promise<Compression> {
   const queue = contents.values();
   const worker = async () => {
     for (const { path, content } of queue)
-      await compressFile(path, content, total <= bestLevelUpTo ? 11 : 9, result);
+      await compressFile(path, content, total <= bestLevelUpTo ? best : middle, result);
   };
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, worker));
   return result;
@@ -58,20 +66,15 @@ async function textFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-async function compressFile(
-  path: string,
-  content: Buffer,
-  level: number,
-  result: Compression,
-): Promise<void> {
+async function compressFile(path: string, content: Buffer, level: Level, result: Compression): Promise<void> {
   const brotli = await promisify(brotliCompress)(content, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: level,
+      [constants.BROTLI_PARAM_QUALITY]: level.brotli,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
     },
   });
-  const gzipped = await promisify(gzip)(content, { level: 9 });
+  const gzipped = await promisify(gzip)(content, { level: level.gzip });
   result.bytes.plain += content.length;
   result.bytes.brotli += await writeSmaller(`${path}.br`, brotli, content);
   result.bytes.gzip += await writeSmaller(`${path}.gz`, gzipped, content);

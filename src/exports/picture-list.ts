@@ -8,7 +8,7 @@ export interface NamedPicture {
 }
 
 /** At 0.1 s each, more pictures would cost more than all the rest of a build. */
-const mostSectionPictures = 50;
+const mostSectionPictures = 24;
 
 /**
  * The pictures of the site: front page, sections, and the pages that are there once. A claim and a

@@ -10,15 +10,18 @@ export interface Site {
   port: number;
 }
 
+/** Where the tests' ports begin: another checkout on the same machine can be tested beside this one. */
+export const firstPort = Number(process.env['TEST_PORTS'] ?? 4400);
+
 /** The first documentary at the root and under a sub-path, and the small content folders. */
 export const sites = {
-  main: site('main', 'content', 4401),
-  subpath: site('subpath', 'content', 4402, '/5g/'),
-  'other-topic': site('other-topic', 'tests/sites/other-topic', 4403),
-  'every-type': site('every-type', 'tests/sites/every-type', 4404),
-  minimal: site('minimal', 'tests/sites/minimal', 4405),
-  arabic: site('arabic', 'tests/sites/arabic', 4406),
-  hostile: site('hostile', 'tests/sites/hostile', 4407),
+  main: site('main', 'content', firstPort + 1),
+  subpath: site('subpath', 'content', firstPort + 2, '/5g/'),
+  'other-topic': site('other-topic', 'tests/sites/other-topic', firstPort + 3),
+  'every-type': site('every-type', 'tests/sites/every-type', firstPort + 4),
+  minimal: site('minimal', 'tests/sites/minimal', firstPort + 5),
+  arabic: site('arabic', 'tests/sites/arabic', firstPort + 6),
+  hostile: site('hostile', 'tests/sites/hostile', firstPort + 7),
 } satisfies Record<string, Site>;
 
 function site(name: string, content: string, port: number, base = '/'): Site {

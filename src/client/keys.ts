@@ -1,3 +1,5 @@
+import { isTyping } from './is-typing.ts';
+
 /** Single keys can be switched off; the reader's choice is remembered. */
 const setting = 'single-keys';
 
@@ -10,7 +12,8 @@ export function listenForKeys(): void {
   toggle.addEventListener('change', () => localStorage.setItem(setting, toggle.checked ? 'on' : 'off'));
   document.querySelector('[data-show-keys]')?.addEventListener('click', () => dialog.showModal());
   document.addEventListener('keydown', (event) => {
-    if (!toggle.checked || isTyping(event) || document.querySelector('dialog[open]')) return;
+    if (!toggle.checked || isTaken(event) || isTyping(event) || document.querySelector('dialog[open]'))
+      return;
     if (event.key === '?') dialog.showModal();
     else if (event.key === 'n' || event.key === 'p') turn(event.key === 'n' ? 'next' : 'prev');
     else return;
@@ -18,17 +21,9 @@ export function listenForKeys(): void {
   });
 }
 
-/** Whether a key belongs to a field, or to the browser. */
-function isTyping(event: KeyboardEvent): boolean {
-  const { target } = event;
-  return (
-    event.ctrlKey ||
-    event.metaKey ||
-    event.altKey ||
-    event.defaultPrevented ||
-    (target instanceof HTMLElement &&
-      (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)))
-  );
+/** Whether a key belongs to the browser, or to another listener. */
+function isTaken(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented;
 }
 
 function turn(rel: 'next' | 'prev'): void {

@@ -41,9 +41,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.press('Escape');
       }
       await page.keyboard.press('?');
+      await expect(page.locator('#keys')).toBeVisible();
       expect((await new AxeBuilder({ page }).include('#keys').analyze()).violations).toEqual([]);
       await page.keyboard.press('Escape');
+      await expect(page.locator('#keys')).toBeHidden();
       await page.keyboard.press('/');
+      await expect(page.locator('dialog.search-dialog[open]')).toBeVisible();
       expect((await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations).toEqual([]);
     });
   });

@@ -1,13 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { expect, test } from '@playwright/test';
-import { sites } from '../build-sites.ts';
+import { firstPort, sites } from '../build-sites.ts';
 import { isInstalled, type ServerName, startServer } from './servers.ts';
 
 const cases: { server: ServerName; site: typeof sites.main; port: number }[] = [
-  { server: 'nginx', site: sites.main, port: 4501 },
-  { server: 'nginx', site: sites.subpath, port: 4502 },
-  { server: 'caddy', site: sites.main, port: 4503 },
-  { server: 'caddy', site: sites.subpath, port: 4504 },
+  { server: 'nginx', site: sites.main, port: firstPort + 101 },
+  { server: 'nginx', site: sites.subpath, port: firstPort + 102 },
+  { server: 'caddy', site: sites.main, port: firstPort + 103 },
+  { server: 'caddy', site: sites.subpath, port: firstPort + 104 },
 ];
 
 const pages = [

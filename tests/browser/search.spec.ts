@@ -180,7 +180,7 @@ test.describe('without JavaScript', () => {
   test('leads to the sections and references instead', async ({ page }) => {
     await page.goto('overview/');
     await page.locator('[data-open-search]').first().click();
-    await expect(page.locator('main')).toContainText('Searching needs JavaScript');
+    await expect(page.locator('main noscript p')).toContainText('Searching needs JavaScript');
     await expect(page.locator('main a[href$="/background/"]')).toBeVisible();
   });
 });

@@ -1,3 +1,5 @@
+import { isTyping } from '../../client/is-typing.ts';
+
 /**
  * Opens the search. The only part of it that every page loads: the rest comes when the reader
  * reaches for the search, and not later than the first key.
@@ -43,14 +45,8 @@ for (const link of document.querySelectorAll<HTMLElement>('[data-open-search]'))
 }
 
 document.addEventListener('keydown', (event) => {
-  const { target, key } = event;
-  // What the reader types belongs to the field it is typed into.
-  if (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  )
-    return;
-  if (event.altKey || document.querySelector('dialog[open]') !== null) return;
+  if (event.altKey || isTyping(event) || document.querySelector('dialog[open]') !== null) return;
+  const { key } = event;
   const combined = isHeld(event) && !event.shiftKey && key.toLowerCase() === 'k';
   const single = key === '/' && !isHeld(event) && localStorage.getItem('single-keys') !== 'off';
   if (combined || single) open(event);

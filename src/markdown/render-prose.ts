@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Heading, Image, Link, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { type Handler, type Handlers, type State, toHast } from 'mdast-util-to-hast';
-import { claimId, fragment, markId, referenceId } from '../model/addresses.ts';
+import { claimId, fragment, isOnSite, markId, referenceId } from '../model/addresses.ts';
 import type { Documentary, Mark, Section, Heading as SectionHeading } from '../model/documentary.ts';
 import { claimIdOf } from '../model/read-prose.ts';
 import { isWebAddress } from '../read/schemas/fields.ts';
@@ -207,7 +207,7 @@ function renderLink(context: Context, state: State, node: Link): ElementContent[
 function linkProperties({ documentary, page }: Context, url: string): Properties | undefined {
   if (isWebAddress(url)) return { href: new URL(url).href, rel: ['noopener', 'noreferrer'] };
   if (/^mailto:[^\s<>"]+@[^\s<>"]+$/i.test(url)) return { href: url };
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return undefined;
+  if (!isOnSite(url)) return undefined;
   if (url.startsWith('/')) {
     return {
       href:

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from './content.ts';
 import { shownPath } from './content-folder.ts';
 import { issueOfFile } from './issue.ts';
 import { readText } from './read-file.ts';
+import { readFolder } from './read-folder.ts';
 import { readSection } from './read-section.ts';
 
 const nameOfSection = /^(\d+)-([a-z0-9-]+)\.mdx$/;
@@ -16,8 +17,11 @@ export function readSections(content: Content): void {
     missing(content, folder, 'The folder of the sections is missing', hint);
     return;
   }
-  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
-  if (names.length === 0) {
+  const readable = content.issues.length;
+  const names = readFolder(content, folder)
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('.'));
+  if (names.length === 0 && content.issues.length === readable) {
     missing(content, folder, 'There is no section yet', 'Make a first one: npm run new -- section "Title".');
   }
   for (const { name, order, slug } of inOrder(content, names)) {
@@ -50,10 +54,24 @@ function inOrder(content: Content, names: readonly string[]): NamedSection[] {
 }
 
 function noSection(path: string, name: string) {
+  const near = nearestName(name);
   return issueOfFile(
     shownPath(path),
     'file-kind',
     `\`${name}\` is no section`,
-    'Sections are named NN-slug.mdx: a number that orders them, a hyphen, and lower-case letters, digits and hyphens. Move or rename the file.',
+    near === undefined
+      ? 'Sections are named NN-slug.mdx: a number that orders them, a hyphen, and lower-case letters, digits and hyphens. Move or rename the file.'
+      : `Did you mean \`${near}\`? Sections are named NN-slug.mdx.`,
   );
+}
+
+/** The name that a section's file was probably meant to have. */
+function nearestName(name: string): string | undefined {
+  const [, order, words = ''] = /^(\d+)(.*?)\.mdx?$/i.exec(name) ?? [];
+  const slug = words
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+    ?.join('-');
+  const near = `${order}-${slug}.mdx`;
+  return order !== undefined && slug !== undefined && near !== name ? near : undefined;
 }

@@ -4,7 +4,7 @@ import { type Suggest, suggester } from '../../read/nearest.ts';
 import { claimsIn } from '../claims/claim-nodes.ts';
 import { isJsx, nodesOf } from '../nodes.ts';
 import type { Prose, Subject } from '../subject.ts';
-import { attributeText } from './images.ts';
+import { attributeText, decode } from './images.ts';
 
 /** What can be pointed at on one page. */
 interface Anchors {
@@ -24,12 +24,25 @@ export interface SitePlaces {
 const written =
   /^\/(?:data\/[\w.-]+|data\/sections\/[\w.-]+|feed\.xml|llms\.txt|robots\.txt|sitemap-index\.xml|404\.html|documentary\.pdf)$/;
 
+/** The pages that this documentary's site makes, former addresses not among them. */
+function ownPages(subject: Subject): string[] {
+  const sections = subject.sections.map(({ slug }) => `/${slug}/`);
+  return ['/', '/search/', '/read/', '/about/', ...sections, ...partPages(subject), ...entryPages(subject)];
+}
+
+/** Whether the site has a page or file of its own at an address, with or without a slash at its end. */
+export function isTaken(subject: Subject, address: string): boolean {
+  const bare = address.replace(/(?:\/index\.html|\/)$/, '');
+  return (
+    ownPages(subject).includes(`${bare}/`) || written.test(bare) || subject.content.media.has(bare.slice(1))
+  );
+}
+
 /** What this documentary's site will have. */
 export function sitePlaces(subject: Subject): SitePlaces {
   const sections = new Map(subject.sections.map((prose) => [`/${prose.slug}/`, prose]));
-  const own = ['/', '/search/', '/read/', '/about/', ...partPages(subject), ...entryPages(subject)];
   const aliases = subject.documentary?.settings.aliases ?? [];
-  const pages = new Set([...sections.keys(), ...own, ...aliases]);
+  const pages = new Set([...ownPages(subject), ...aliases.map(decode)]);
   const found = new Map<string, Anchors>();
   return {
     has: (page) =>

@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { basePath, reading } from './src/documentary.ts';
 import { documentaryIntegration } from './src/integration.ts';
+import { isIndexed } from './src/model/addresses.ts';
 import { searchIntegration } from './src/search/integration.ts';
 
 const { documentary } = await reading();
@@ -20,7 +21,7 @@ export default defineConfig({
   markdown: { processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] }) },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:404|embed|search)\/$/.test(page) }),
+    sitemap({ filter: (page) => isIndexed(new URL(page).pathname, basePath()) }),
     searchIntegration(),
     documentaryIntegration(),
   ],

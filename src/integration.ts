@@ -1,12 +1,12 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { basePath, ContentError, documentary, forgetReading, reading } from './documentary.ts';
+import { redirectPages } from './exports/aliases.ts';
 import { compressFolder } from './exports/compress.ts';
 import { publishedHostFiles, serverConfigurations } from './exports/hosting.ts';
-import { redirectPage } from './exports/redirect-page.ts';
 import { themeScriptHash } from './layouts/theme-script.ts';
 import { writeServiceWorker } from './offline/write-service-worker.ts';
 import { contentFolder } from './read/read-content.ts';
@@ -40,7 +40,7 @@ function watchContent(server: ViteDevServer): void {
   const folder = contentFolder();
   server.watcher.add(folder);
   const refresh = async (path: string) => {
-    if (!path.startsWith(folder)) return;
+    if (!path.startsWith(folder + sep)) return;
     forgetReading();
     forgetPaths(server);
     const { issues } = await reading();
@@ -68,21 +68,10 @@ function copyMedia(dist: string): void {
   if (existsSync(media)) cpSync(media, join(dist, 'media'), { recursive: true });
 }
 
-/** Former addresses lead to the front page. */
 async function writeRedirects(dist: string): Promise<void> {
-  const { settings, addresses } = await documentary();
-  for (const alias of settings.aliases) {
-    const folder = join(
-      dist,
-      ...decodeURI(alias)
-        .split('/')
-        .filter((step) => step !== '' && step !== '.' && step !== '..'),
-    );
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(
-      join(folder, 'index.html'),
-      redirectPage(addresses.path(''), addresses.canonical(addresses.path('')), settings.title),
-    );
+  for (const [file, page] of redirectPages(await documentary())) {
+    mkdirSync(dirname(join(dist, file)), { recursive: true });
+    writeFileSync(join(dist, file), page);
   }
 }
 

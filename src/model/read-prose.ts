@@ -3,6 +3,7 @@ import type { Heading as HeadingNode, Nodes, PhrasingContent, Root } from 'mdast
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { literalText } from '../markdown/literal-text.ts';
 import type { Cite } from '../markdown/remark-citations.ts';
+import { isPageId } from './addresses.ts';
 import type { Heading } from './documentary.ts';
 
 /** What the model needs of a section's prose, gathered in one walk over its tree, in document order. */
@@ -43,17 +44,15 @@ class HeadingIds {
   readonly #slugger = new GithubSlugger();
 
   idOf(text: string): string {
-    let id = this.#slugger.slug(text) || this.#slugger.slug('heading');
-    while (/^(?:ref|cite|claim|card|fn|fnref)-|^(?:references|content|search|footnote-label)$/.test(id)) {
-      id = this.#slugger.slug(`${text} section`);
-    }
-    return id;
+    const id = this.#slugger.slug(text) || this.#slugger.slug('heading');
+    return isPageId(id) ? this.#slugger.slug(`section ${text}`) : id;
   }
 }
 
 function readHeading(node: HeadingNode, ids: HeadingIds): Heading {
-  const text = plainText(node).trim();
-  return { id: ids.idOf(text), depth: node.depth, text };
+  // A mark leaves a gap where it stood.
+  const text = plainText(node).replace(/\s+/g, ' ').trim();
+  return { node, id: ids.idOf(text), depth: node.depth, text };
 }
 
 /** The id that a claim is given in the prose; empty where it has none. */

@@ -121,7 +121,7 @@ test('offers the edit link, the see-also list and both redirects where they are 
   await page.goto(addressOf(sites['other-topic'], 'trials/'));
   await expect(page.getByRole('link', { name: 'Edit this section' })).toHaveAttribute(
     'href',
-    /longitude\/edit\/HEAD\/content\/sections\/2-trials\.mdx$/,
+    /longitude\/edit\/HEAD\/tests\/sites\/other-topic\/sections\/2-trials\.mdx$/,
   );
   await page.goto(addressOf(sites['other-topic'], 'harrison/'));
   await expect(page.getByRole('heading', { name: 'See also' })).toBeVisible();

@@ -4,7 +4,7 @@ import { type Suggest, suggester } from '../../read/nearest.ts';
 import { claimsIn } from '../claims/claim-nodes.ts';
 import { isJsx, nodesOf } from '../nodes.ts';
 import type { Prose, Subject } from '../subject.ts';
-import { attributeText } from './images.ts';
+import { attributeText, decode } from './images.ts';
 
 /** What can be pointed at on one page. */
 interface Anchors {
@@ -30,19 +30,37 @@ const written = new RegExp(
   ].join('|')})$`,
 );
 
-/** Files that the build writes for each section. */
-function sectionFiles(slug: string): string[] {
-  const data = ['json', 'bib', 'biblatex.bib', 'ris'].map((ending) => `/data/sections/${slug}.${ending}`);
-  return [`/${slug}.md`, ...data];
+/** Files that the build writes for the sections. */
+function sectionFiles({ sections }: Subject): string[] {
+  return sections.flatMap(({ slug }) => [
+    `/${slug}.md`,
+    ...['json', 'bib', 'biblatex.bib', 'ris'].map((ending) => `/data/sections/${slug}.${ending}`),
+  ]);
+}
+
+/** The pages that this documentary's site makes, former addresses not among them. */
+function ownPages(subject: Subject): string[] {
+  const sections = subject.sections.map(({ slug }) => `/${slug}/`);
+  return ['/', '/search/', '/read/', '/about/', ...sections, ...partPages(subject), ...entryPages(subject)];
+}
+
+/** Whether the site has a page or file of its own at an address, with or without a slash at its end. */
+export function isTaken(subject: Subject, address: string): boolean {
+  const bare = address.replace(/(?:\/index\.html|\/)$/, '');
+  return (
+    ownPages(subject).includes(`${bare}/`) ||
+    written.test(bare) ||
+    sectionFiles(subject).includes(bare) ||
+    subject.content.media.has(bare.slice(1))
+  );
 }
 
 /** What this documentary's site will have. */
 export function sitePlaces(subject: Subject): SitePlaces {
   const sections = new Map(subject.sections.map((prose) => [`/${prose.slug}/`, prose]));
-  const own = ['/', '/search/', '/read/', '/about/', ...partPages(subject), ...entryPages(subject)];
   const aliases = subject.documentary?.settings.aliases ?? [];
-  const pages = new Set([...sections.keys(), ...own, ...aliases]);
-  const files = new Set(subject.sections.flatMap(({ slug }) => sectionFiles(slug)));
+  const pages = new Set([...ownPages(subject), ...aliases.map(decode)]);
+  const files = new Set(sectionFiles(subject));
   const found = new Map<string, Anchors>();
   return {
     has: (page) =>

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { aliasTaken } from './aliases.ts';
 import { interfaceMessage } from './interface.ts';
 import { partyOf } from './parties.ts';
 import { changeClaims, positionClaims, positionDate, positionScale } from './positions.ts';
@@ -39,6 +40,13 @@ export const registerRules: readonly Rule[] = [
     why: 'Its link would lead nowhere.',
     mend: 'Take the suggested id.',
     check: changeClaims,
+  },
+  {
+    id: 'alias-taken',
+    what: 'A former address at which this site has a page or file.',
+    why: 'The redirect would take the page’s place.',
+    mend: 'Take it out of `aliases`, or rename the page.',
+    check: aliasTaken,
   },
   {
     id: 'interface-message',

@@ -1,5 +1,5 @@
 import type { Documentary } from '../../model/documentary.ts';
-import { withAndWithoutSlash } from './netlify.ts';
+import { aliasPaths } from '../aliases.ts';
 import { nginxTypes } from './nginx-types.ts';
 import {
   commonHeaders,
@@ -65,7 +65,7 @@ export function nginxConfig(documentary: Documentary, options: ServerOptions): s
     '  add_header Cache-Control $documentary_caching always;',
     '',
     ...settings.aliases.flatMap((alias) =>
-      withAndWithoutSlash(addresses.path(decodeURI(alias))).map(
+      aliasPaths(documentary, alias, String).map(
         (from) => `  location = ${quote(from)} { return 301 ${quote(base)}; }`,
       ),
     ),

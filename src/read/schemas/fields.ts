@@ -38,6 +38,22 @@ export function isWebAddress(raw: string): boolean {
   return /^https?:/i.test(raw) && !/[\u0000-\u001f\u007f]/.test(raw) && URL.canParse(raw);
 }
 
+/** A former address of this site, percent-encoded where its letters ask for it. */
+export const formerAddress = z.string().trim().refine(isPath, {
+  error: 'expected a path of this site such as /Old_name/, with ? # and % written %3F %23 %25',
+});
+
+/** Whether a text is a path below the site's root that leads to a place of its own. */
+function isPath(raw: string): boolean {
+  if (!/^\/[^/]/.test(raw) || /[?#\\]/.test(raw)) return false;
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    return raw.split('/').every((step) => !/[/\u0000-\u001f]|^\.{1,2}$/.test(decodeURIComponent(step)));
+  } catch {
+    return false;
+  }
+}
+
 /** A language tag of BCP 47. */
 export const languageTag = z.string().refine(isLanguageTag, {
   error: 'expected a language tag of BCP 47, such as en, pt-BR or zh-Hant',

@@ -392,3 +392,26 @@ summary: What followed.
     ]);
   });
 });
+
+describe('former addresses', () => {
+  it('are paths of this site, without a query', async () => {
+    const aliases = 'aliases: ["/a?b", //other.site, /100%, /a/../b, old]';
+    expect(await linesReplacing('documentary.yaml', 'aliases: [/old/]', aliases)).toHaveLength(5);
+  });
+
+  it('are no page that the site has', async () => {
+    expect(
+      await linesReplacing(
+        'documentary.yaml',
+        'aliases: [/old/]',
+        'aliases: [/old/, /feed.xml, /references, "/claims/clock%2Dworks/", "/a b/"]',
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "documentary.yaml:10:18 error alias-taken: The former address \`/feed.xml\` is a page of this site → Take it out, or rename the page.",
+        "documentary.yaml:10:29 error alias-taken: The former address \`/references\` is a page of this site → Take it out, or rename the page.",
+        "documentary.yaml:10:42 error alias-taken: The former address \`/claims/clock%2Dworks/\` is a page of this site → Take it out, or rename the page.",
+      ]
+    `);
+  });
+});

@@ -52,6 +52,8 @@ export function caddyfile(
       ),
     ),
     ...(base === '/' ? [] : [`  redir ${base.replace(/\/$/, '')} ${base} 301`]),
+    '  # What the build has left uncompressed (large sites).',
+    '  encode gzip',
     `  handle_path ${base}* {`,
     `    root * ${quote(folder)}`,
     '    file_server {',

@@ -4,6 +4,7 @@ import type { Documentary } from './model/documentary.ts';
 import { formatEntries } from './model/format-entries.ts';
 import type { Issue } from './read/issue.ts';
 import { contentFolder, readContent } from './read/read-content.ts';
+import { timed } from './timings.ts';
 
 /** Thrown where the content has mistakes: nothing is built from it. */
 export class ContentError extends Error {
@@ -31,6 +32,8 @@ export interface Reading {
   /** `undefined` where the settings could not be read. */
   documentary: Documentary | undefined;
   issues: Issue[];
+  /** Whether nothing may be built from it. */
+  mistaken: boolean;
 }
 
 /**
@@ -57,9 +60,15 @@ export function forgetReading(): void {
 }
 
 async function readDocumentary(): Promise<Reading> {
-  const content = readContent(contentFolder());
-  const documentary = await buildDocumentary(content, { base: basePath(), formatEntries });
-  return { documentary, issues: runChecks(documentary, content) };
+  const content = await timed('read', () => readContent(contentFolder()));
+  const documentary = await timed('model', () =>
+    buildDocumentary(content, {
+      base: basePath(),
+      formatEntries: (entries, wording) => timed('entries', () => formatEntries(entries, wording)),
+    }),
+  );
+  const issues = await timed('checks', () => runChecks(documentary, content));
+  return { documentary, issues, mistaken: issues.some(({ severity }) => severity === 'error') };
 }
 
 /**
@@ -68,8 +77,7 @@ async function readDocumentary(): Promise<Reading> {
  * @throws {ContentError} with all mistakes, where there is any
  */
 export async function documentary(): Promise<Documentary> {
-  const { documentary, issues } = await reading();
-  if (documentary === undefined || issues.some((issue) => issue.severity === 'error'))
-    throw new ContentError(issues);
+  const { documentary, issues, mistaken } = await reading();
+  if (documentary === undefined || mistaken) throw new ContentError(issues);
   return documentary;
 }

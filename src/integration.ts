@@ -10,9 +10,11 @@ import { publishedHostFiles, serverConfigurations } from './exports/hosting.ts';
 import { themeScriptHash } from './layouts/theme-script.ts';
 import { writeServiceWorker } from './offline/write-service-worker.ts';
 import { contentFolder } from './read/read-content.ts';
+import { startTimer, timed } from './timings.ts';
 
 /** Ties the content folder to Astro: checks before a build, live reload in the editor's server. */
 export function documentaryIntegration(): AstroIntegration {
+  let pagesEnd = () => {};
   return {
     name: 'documentary',
     hooks: {
@@ -20,13 +22,17 @@ export function documentaryIntegration(): AstroIntegration {
       'astro:build:start': async () => {
         await documentary();
       },
+      'astro:build:setup': () => {
+        pagesEnd = startTimer('pages');
+      },
+      'astro:build:generated': () => pagesEnd(),
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         copyMedia(folder);
         await writeRedirects(folder);
         await writeHostFiles(folder);
         writeServiceWorker(folder, basePath());
-        await compressFolder(folder);
+        await timed('compress', () => compressFolder(folder));
       },
     },
   };
@@ -43,9 +49,8 @@ function watchContent(server: ViteDevServer): void {
     if (!path.startsWith(folder + sep)) return;
     forgetReading();
     forgetPaths(server);
-    const { issues } = await reading();
-    const errors = issues.filter((issue) => issue.severity === 'error');
-    if (errors.length === 0) server.ws.send({ type: 'full-reload' });
+    const { issues, mistaken } = await reading();
+    if (!mistaken) server.ws.send({ type: 'full-reload' });
     else server.ws.send({ type: 'error', err: { message: new ContentError(issues).message, stack: '' } });
   };
   for (const event of ['add', 'change', 'unlink'] as const) {

@@ -2,12 +2,13 @@ import type { MappedEntry } from '@citation-js/core';
 import type { Wording } from '../interface/wording.ts';
 import type { Documentary, Reference } from '../model/documentary.ts';
 import type { CslEntry } from '../read/schemas/citations.ts';
+import { remembered } from '../remembered.ts';
 import { babelName } from './babel-name.ts';
 import { mapEntries } from './bibliography-entry.ts';
 import { isoDate, wordedDate } from './export-dates.ts';
 import { notesOf, webAddressOf } from './export-notes.ts';
 import { latexField, latexText, latexTitle } from './latex-text.ts';
-import { type Fields, printEntries } from './print-bibliography.ts';
+import { type Fields, printEntry } from './print-bibliography.ts';
 
 /** Types that stand in a larger work. The others name their site or register under `organization`. */
 const partTypes = new Set(['inbook', 'incollection', 'inproceedings', 'inreference']);
@@ -15,12 +16,18 @@ const partTypes = new Set(['inbook', 'incollection', 'inproceedings', 'inreferen
 /** How pandoc and styles tell articles apart. */
 const subtypes: Record<string, string> = { 'article-newspaper': 'newspaper', 'article-magazine': 'magazine' };
 
-/** References in BibLaTeX. */
-export function biblatex({ wording }: Documentary, references: readonly Reference[]): string {
-  const entries = references.map(({ entry }) => entry);
-  const mapped = mapEntries('biblatex', entries);
-  return printEntries(mapped, (entry, index) => complete(entry, entries[index] as CslEntry, wording));
+/** References in BibLaTeX, each under the key that it has among all of the documentary. */
+export function biblatex(documentary: Documentary, references: readonly Reference[]): string {
+  const all = printedReferences(documentary);
+  return references.map(({ number }) => all[number - 1]).join('\n');
 }
+
+const printedReferences = remembered(({ references, wording }: Documentary): string[] => {
+  const entries = references.map(({ entry }) => entry);
+  return mapEntries('biblatex', entries).map((entry, index) =>
+    printEntry(entry, complete(entry, entries[index] as CslEntry, wording)),
+  );
+});
 
 /** Puts in what citation-js leaves out though the format can hold it. */
 function complete({ type, properties }: MappedEntry, entry: CslEntry, wording: Wording): Fields {

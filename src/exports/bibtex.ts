@@ -3,26 +3,37 @@ import type { Wording } from '../interface/wording.ts';
 import { partialOf } from '../model/csl-dates.ts';
 import type { Documentary, Reference } from '../model/documentary.ts';
 import type { CslEntry } from '../read/schemas/citations.ts';
+import { remembered } from '../remembered.ts';
 import { mapEntries } from './bibliography-entry.ts';
 import { isoDate, wordedDate } from './export-dates.ts';
 import { notesOf, webAddressOf } from './export-notes.ts';
 import { latexField, latexText, latexTitle } from './latex-text.ts';
-import { type Fields, printEntries } from './print-bibliography.ts';
+import { type Fields, printEntry } from './print-bibliography.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** References in BibTeX. */
-export function bibtex({ wording }: Documentary, references: readonly Reference[]): string {
-  return entriesBibtex(
+/** References in BibTeX, each under the key that it has among all of the documentary. */
+export function bibtex(documentary: Documentary, references: readonly Reference[]): string {
+  const all = printedReferences(documentary);
+  return references.map(({ number }) => all[number - 1]).join('\n');
+}
+
+const printedReferences = remembered(({ references, wording }: Documentary) =>
+  printed(
     references.map(({ entry }) => entry),
     wording,
-  );
-}
+  ),
+);
 
 /** Entries in BibTeX, one after the other. */
 export function entriesBibtex(entries: readonly CslEntry[], wording: Wording): string {
-  const mapped = mapEntries('bibtex', entries);
-  return printEntries(mapped, (entry, index) => complete(entry, entries[index] as CslEntry, wording));
+  return printed(entries, wording).join('\n');
+}
+
+function printed(entries: readonly CslEntry[], wording: Wording): string[] {
+  return mapEntries('bibtex', entries).map((entry, index) =>
+    printEntry(entry, complete(entry, entries[index] as CslEntry, wording)),
+  );
 }
 
 /** Puts in what citation-js leaves out though the format can hold it. */

@@ -10,6 +10,7 @@ import { isWebAddress } from '../read/schemas/fields.ts';
 import { literalText } from './literal-text.ts';
 import { isAllowedAttribute, isAllowedElement, isBlockElement } from './prose-elements.ts';
 import type { Cite } from './remark-citations.ts';
+import { tieMarks } from './tie-marks.ts';
 
 /** The page that prose is rendered for: ids, links and what is added depend on it. */
 export interface ProsePage {
@@ -43,6 +44,7 @@ export function proseTree(documentary: Documentary, section: Section, page: Pros
   });
   const root: HastRoot = tree.type === 'root' ? tree : { type: 'root', children: [] };
   if (prefix !== '') prefixFootnoteLabel(root, prefix);
+  if (page.kind !== 'book') tieMarks(root);
   return root;
 }
 

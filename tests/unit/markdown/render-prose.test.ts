@@ -34,7 +34,9 @@ test('percent-encodes keys in addresses and writes them plainly in ids', async (
 });
 
 test('sets a mark after the link whose text it stands in', async () => {
-  expect(await htmlOf('[words [@a]](https://example.org)')).toMatch(/words<\/a><span class="tied"> <\/span><span class="cite"><a/);
+  expect(await htmlOf('[words [@a]](https://example.org)')).toMatch(
+    /words<\/a><span class="tied"> <\/span><span class="cite"><a/,
+  );
 });
 
 test('leaves a heading’s mark out of its anchor and id', async () => {

@@ -7,9 +7,11 @@ import { listenForKeys } from './keys.ts';
 import { worksOffline } from './offline.ts';
 import { prefetchNext } from './prefetch.ts';
 import { switchTheme } from './theme.ts';
+import { markWayBack } from './way-back.ts';
 
 switchTheme();
 openCards();
+markWayBack();
 listenForKeys();
 followContents();
 copyButtons();

@@ -11,6 +11,7 @@ import { type Context, idPrefix, type ProsePage } from './render/context.ts';
 import { renderExpression, renderJsx } from './render/jsx.ts';
 import { renderImage, renderLink } from './render/links.ts';
 import { renderCluster } from './render/marks.ts';
+import { tieMarks } from './render/tie-marks.ts';
 
 export type { ProsePage };
 
@@ -34,6 +35,7 @@ export function proseTree(documentary: Documentary, section: Section, page: Pros
   });
   const root: Root = tree.type === 'root' ? tree : { type: 'root', children: [] };
   if (prefix !== '') prefixFootnoteLabel(root, prefix);
+  if (page.kind !== 'book') tieMarks(root);
   return root;
 }
 

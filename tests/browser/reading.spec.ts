@@ -30,55 +30,6 @@ test('does the same with the keyboard alone', async ({ page }) => {
   await expect(page).toHaveURL(/#cite-/);
 });
 
-test('shows all sources of a cluster on hover, in the margin and not over the line', async ({ page }) => {
-  await page.goto('background/');
-  await page.locator(mark).hover();
-  const card = page.locator('.card');
-  await expect(card.locator('li')).toHaveCount(2);
-  await expect(card).toContainText('News article');
-  await expect(card).toContainText(/Cited \d+ times here/);
-  const line = await page.locator(mark).boundingBox();
-  const box = await card.boundingBox();
-  expect(
-    line &&
-      box &&
-      (box.x > line.x + line.width || box.y > line.y + line.height || box.y + box.height < line.y),
-  ).toBe(true);
-  await page.keyboard.press('Escape');
-  await expect(card).toHaveCount(0);
-});
-
-test('opens a card on keyboard focus, leads the arrow key into it and Escape back', async ({ page }) => {
-  await page.goto('background/');
-  await page.locator('#cite-woyke2018racing-1').focus();
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Tab');
-  await expect(page.locator('.card')).toBeVisible();
-  await expect(page.locator('#cite-woyke2018racing-1')).toHaveAttribute('aria-describedby', 'card');
-  await page.keyboard.press('ArrowDown');
-  expect(await page.evaluate(() => document.activeElement?.closest('.card') !== null)).toBe(true);
-  await page.keyboard.press('Escape');
-  await expect(page.locator('.card')).toHaveCount(0);
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('cite-woyke2018racing-1');
-});
-
-test('opens a card at the bottom edge on a first tap and leaves the line in sight @phone', async ({
-  page,
-}) => {
-  await page.goto('background/');
-  await page.locator(mark).scrollIntoViewIfNeeded();
-  await page.locator(mark).tap();
-  const card = page.locator('.card');
-  await expect(card).toBeVisible();
-  expect(page.url()).not.toContain('#ref-');
-  const box = await card.boundingBox();
-  const line = await page.locator(mark).boundingBox();
-  expect(box && Math.round(box.y + box.height)).toBe(844);
-  expect(box && line && line.y + line.height <= box.y).toBe(true);
-  await card.getByRole('button').tap();
-  await expect(card).toHaveCount(0);
-});
-
 test('turns the sections with n and p, and takes no key while typing or when switched off', async ({
   page,
 }) => {

@@ -34,12 +34,14 @@ test('percent-encodes keys in addresses and writes them plainly in ids', async (
 });
 
 test('sets a mark after the link whose text it stands in', async () => {
-  expect(await htmlOf('[words [@a]](https://example.org)')).toMatch(/words<\/a> <span class="cite"><a/);
+  expect(await htmlOf('[words [@a]](https://example.org)')).toMatch(
+    /words<\/a><span class="tied"> <\/span><span class="cite"><a/,
+  );
 });
 
 test('leaves a heading’s mark out of its anchor and id', async () => {
   expect(await htmlOf('## A heading [@a]')).toMatch(
-    /<h2 id="a-heading"><a href="#a-heading" class="heading-anchor">A heading<\/a> <span class="cite">/,
+    /<h2 id="a-heading"><a href="#a-heading" class="heading-anchor">A heading<\/a><span class="tied"> <\/span><span class="cite">/,
   );
 });
 
@@ -62,7 +64,13 @@ test('drops links and attributes that could run something', async () => {
 
 test('reads figures and captions as blocks, not as paragraphs', async () => {
   expect(await htmlOf('<figure>\n  <figcaption>Seen [@a].</figcaption>\n</figure>')).toMatch(
-    /^<figure><figcaption>Seen <span class="cite">/,
+    /^<figure><figcaption>Seen<span class="tied"> <\/span><span class="cite">/,
+  );
+});
+
+test('ties a mark to the word before it and leaves the text as it was typed', async () => {
+  expect(await htmlOf('A word [@a], *a* [@a] and [see @a].')).toMatch(
+    /A word<span class="tied"> <\/span><span class="cite">.*<em>a<\/em><span class="tied"> <\/span><span.* and <span class="cite">see /,
   );
 });
 
@@ -125,7 +133,9 @@ test('parts paragraphs around blocks of HTML, and sets none into elements that h
 
 test('shows every cell of a table, aligned without deprecated attributes', async () => {
   const html = await htmlOf('| a | b |\n| :-- | --: |\n| 1 | 2 | beyond [@a] |\n| 3 |');
-  expect(html).toContain('<td class="align-left">1</td>\n<td class="align-right">2</td>\n<td>beyond <span');
+  expect(html).toContain(
+    '<td class="align-left">1</td>\n<td class="align-right">2</td>\n<td>beyond<span class="tied"> </span><span',
+  );
   expect(html).toContain('<td class="align-left">3</td>\n<td></td>');
 });
 

@@ -1,5 +1,5 @@
 import { type Issue, issueAt, type Range } from '../../read/issue.ts';
-import { nodesOf, rawText } from '../nodes.ts';
+import { nodesOf, rangeOf, rawText } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 import type { Entries, Prose } from '../subject.ts';
 import { knownStart } from './known-start.ts';
@@ -18,6 +18,7 @@ export const bareKey: Check = ({ sections, citations }) => {
   if (citations === undefined) return [];
   return sections.flatMap((prose) => [
     ...frontMatter(prose, citations),
+    ...besideOthers(prose, citations),
     ...nodesOf(prose, 'text').flatMap(({ node }) => {
       const { text, start } = rawText(prose, node, escaped);
       return keysIn(prose, text, start, citations);
@@ -44,6 +45,24 @@ function report(prose: Prose, range: Range, shown: string, key: string): Issue {
   const asText = shown.startsWith('＠') ? '' : `; if it is meant as text, \\${shown}`;
   const hint = `Write [@${key}]${asText}.`;
   return issueAt(prose.file, range, 'citation-bare-key', message, hint);
+}
+
+/** `[@one, p. 4; two]` or `[@one, p. 4two]`: a key in the words beside another that lost its `@`. */
+function besideOthers(prose: Prose, citations: Entries): Issue[] {
+  return nodesOf(prose, 'cite').flatMap(({ node }) => {
+    if (node.problems.length > 0) return [];
+    const { start, end } = rangeOf(node);
+    const words = prose.file.text
+      .slice(start, end)
+      .matchAll(/(?<![@{\p{L}\p{N}_])\p{N}*([\p{L}_][\p{L}\p{N}_]*\p{N}[\p{L}\p{N}_]*)/gu);
+    return [...words].flatMap(({ index, 0: all, 1: key = '' }): Issue[] => {
+      if (!citations.byKey.has(key.normalize('NFC'))) return [];
+      const at = start + index + all.length - key.length;
+      const message = `The citation key \`${key}\` lacks its @`;
+      const hint = `Write [@one; @${key}]: a semicolon, and @ directly before the key.`;
+      return [issueAt(prose.file, { start: at, end: at + key.length }, 'citation-bare-key', message, hint)];
+    });
+  });
 }
 
 /** Title and summary are shown as they are: no citation is read in them. */

@@ -155,6 +155,15 @@ describe('citations in prose', () => {
     `);
   });
 
+  it('reports a known key beside another that lost its @', async () => {
+    expect(await linesInSection('A [@harrison1763, p. 4, board1762].')).toMatchInlineSnapshot(`
+      [
+        "sections/30-extra.mdx:6:25 error citation-bare-key: The citation key \`board1762\` lacks its @ → Write [@one; @board1762]: a semicolon, and @ directly before the key.",
+      ]
+    `);
+    expect(await linesInSection('A [@harrison1763, p. 4board1762].')).toHaveLength(1);
+  });
+
   it('says where a key ends that runs into what follows', async () => {
     expect(await linesInSection('A [@board1762,p. 4].')).toMatchInlineSnapshot(`
       [

@@ -56,7 +56,7 @@ export function nginxConfig(documentary: Documentary, options: ServerOptions): s
     '  # The files that the build has compressed, and on the way what it has left (large sites).',
     '  gzip_static on;',
     '  gzip on;',
-    '  gzip_types text/css text/javascript text/plain text/markdown text/csv application/json image/svg+xml;',
+    '  gzip_types text/css text/javascript application/javascript text/plain text/markdown text/csv application/json image/svg+xml;',
     '  gzip_vary on;',
     '  # Where the module is installed (libnginx-mod-http-brotli-static in Debian):',
     '  # brotli_static on;',

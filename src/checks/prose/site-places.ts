@@ -27,9 +27,7 @@ const written =
 /** What this documentary's site will have. */
 export function sitePlaces(subject: Subject): SitePlaces {
   const sections = new Map(subject.sections.map((prose) => [`/${prose.slug}/`, prose]));
-  const own = ['/', '/search/', '/read/', '/about/', ...partPages(subject), ...entryPages(subject)];
-  const aliases = subject.documentary?.settings.aliases ?? [];
-  const pages = new Set([...sections.keys(), ...own, ...aliases]);
+  const pages = new Set([...builtPages(subject), ...(subject.documentary?.settings.aliases ?? [])]);
   const found = new Map<string, Anchors>();
   return {
     has: (page) =>
@@ -46,6 +44,12 @@ export function sitePlaces(subject: Subject): SitePlaces {
       return anchors;
     },
   };
+}
+
+/** The addresses of the site's own pages. */
+export function builtPages(subject: Subject): string[] {
+  const sections = subject.sections.map(({ slug }) => `/${slug}/`);
+  return ['/', '/search/', '/read/', '/about/', ...sections, ...partPages(subject), ...entryPages(subject)];
 }
 
 /** The pages with content of their own; all that there can be while a file has mistakes. */

@@ -1,9 +1,10 @@
 import type { Rule } from '../rule.ts';
+import { aliasAddress } from './aliases.ts';
 import { interfaceMessage } from './interface.ts';
 import { partyOf } from './parties.ts';
 import { changeClaims, positionClaims, positionScale } from './positions.ts';
 
-/** Rules for `parties.yaml`, `positions.yaml`, `changes.yaml` and the wordings of `documentary.yaml`. */
+/** Rules for `parties.yaml`, `positions.yaml`, `changes.yaml` and the aliases and wordings of `documentary.yaml`. */
 export const registerRules: readonly Rule[] = [
   {
     id: 'party-of',
@@ -32,6 +33,13 @@ export const registerRules: readonly Rule[] = [
     why: 'Its link would lead nowhere.',
     mend: 'Take the suggested id.',
     check: changeClaims,
+  },
+  {
+    id: 'alias-address',
+    what: 'An alias in `documentary.yaml` that is an address of the site now.',
+    why: 'The redirect would overwrite the page.',
+    mend: 'Take it out: aliases are former addresses.',
+    check: aliasAddress,
   },
   {
     id: 'interface-message',

@@ -22,7 +22,7 @@ export interface SitePlaces {
 
 /** Files that the build writes beside the pages. */
 const written =
-  /^\/(?:data\/[\w.-]+|data\/sections\/[\w.-]+|feed\.xml|llms\.txt|robots\.txt|sitemap-index\.xml|404\.html|documentary\.pdf)$/;
+  /^\/(?:data\/[\w.-]+|data\/sections\/[\w.-]+|feed\.xml|llms\.txt|licences\.txt|robots\.txt|sitemap-index\.xml|404\.html|documentary\.pdf)$/;
 
 /** What this documentary's site will have. */
 export function sitePlaces(subject: Subject): SitePlaces {

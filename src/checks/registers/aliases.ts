@@ -6,7 +6,7 @@ import type { Subject } from '../subject.ts';
 /** Folders and files of the site that are no pages. */
 const ownFolder = /^\/(?:data|pictures|icons|media|pagefind|_astro)(?:\/|$)/;
 const ownFile =
-  /^\/(?:feed\.xml|llms\.txt|robots\.txt|sitemap-[^/]+|sw\.js|favicon\.(?:ico|svg)|apple-touch-icon\.png|manifest\.webmanifest|_headers|_redirects|404(?:\.html)?)$/;
+  /^\/(?:feed\.xml|llms\.txt|licences\.txt|robots\.txt|sitemap-[^/]+|sw\.js|favicon\.(?:ico|svg)|apple-touch-icon\.png|manifest\.webmanifest|_headers|_redirects|404(?:\.html)?)$/;
 
 /** A former address that is an address of the site now: its page would be overwritten by the redirect. */
 export const aliasAddress: Check = (subject) => {

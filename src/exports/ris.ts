@@ -4,12 +4,19 @@ import type { Wording } from '../interface/wording.ts';
 import { partialOf } from '../model/csl-dates.ts';
 import type { Documentary, Reference } from '../model/documentary.ts';
 import { withoutMarkup } from '../model/rich-text.ts';
-import type { CslDate, CslEntry } from '../read/schemas/citations.ts';
+import type { CslDate, CslEntry, CslType } from '../read/schemas/citations.ts';
 import { remembered } from '../remembered.ts';
 import { wordedDate } from './export-dates.ts';
 import { type ExportName, exportNames } from './export-names.ts';
 import { notesOf, webAddressOf } from './export-notes.ts';
 import { singleLine } from './single-line.ts';
+
+/** Types that pandoc and Zotero take for something else as citation-js (0.8.2) has them: a case, a song. */
+const ownTypes: Partial<Record<CslType, string>> = {
+  legislation: 'STAT',
+  regulation: 'STAT',
+  speech: 'SLIDE',
+};
 
 /** References in RIS. */
 export function ris(documentary: Documentary, references: readonly Reference[]): string {
@@ -64,7 +71,7 @@ function complete(record: MappedRecord, entry: CslEntry, wording: Wording): Mapp
   );
   const { TY = 'GEN', ...mapped } = record;
   return {
-    TY,
+    TY: ownTypes[entry.type] ?? TY,
     ID: entry.id,
     TI: withoutMarkup(entry.title),
     TT: entry.custom?.translation?.title ?? '',

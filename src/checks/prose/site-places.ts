@@ -26,7 +26,7 @@ const written = new RegExp(
     'data/(?:claims\\.(?:json|csv|schema\\.json)|(?:parties|interface)\\.json|documentary\\.epub)',
     'data/references\\.(?:json|bib|biblatex\\.bib|ris)',
     'pictures/[a-z0-9-]+\\.png',
-    'feed\\.xml|llms\\.txt|robots\\.txt|sitemap-index\\.xml|404\\.html|documentary\\.pdf',
+    'feed\\.xml|llms\\.txt|licences\\.txt|robots\\.txt|sitemap-index\\.xml|404\\.html|documentary\\.pdf',
   ].join('|')})$`,
 );
 
@@ -80,6 +80,12 @@ export function sitePlaces(subject: Subject): SitePlaces {
       return anchors;
     },
   };
+}
+
+/** The addresses of the site's own pages. */
+export function builtPages(subject: Subject): string[] {
+  const sections = subject.sections.map(({ slug }) => `/${slug}/`);
+  return ['/', '/search/', '/read/', '/about/', ...sections, ...partPages(subject), ...entryPages(subject)];
 }
 
 /** The pages with content of their own; all that there can be while a file has mistakes. */

@@ -4,7 +4,7 @@ import { interfaceMessage } from './interface.ts';
 import { partyOf } from './parties.ts';
 import { changeClaims, positionClaims, positionDate, positionScale } from './positions.ts';
 
-/** Rules for `parties.yaml`, `positions.yaml`, `changes.yaml` and the wordings of `documentary.yaml`. */
+/** Rules for `parties.yaml`, `positions.yaml`, `changes.yaml` and the aliases and wordings of `documentary.yaml`. */
 export const registerRules: readonly Rule[] = [
   {
     id: 'party-of',

@@ -43,12 +43,16 @@ export const formerAddress = z.string().trim().refine(isPath, {
   error: 'expected a path of this site such as /Old_name/, with ? # and % written %3F %23 %25',
 });
 
-/** Whether a text is a path below the site's root that leads to a place of its own. */
+/**
+ * Whether a text is a path below the site's root that leads to a place of its own, without what hosts
+ * read as a pattern in their redirects: `*`, or a step that begins with a colon.
+ */
 function isPath(raw: string): boolean {
-  if (!/^\/[^/]/.test(raw) || /[?#\\]/.test(raw)) return false;
+  if (!/^\/[^/]/.test(raw) || /[?#]/.test(raw)) return false;
   try {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    return raw.split('/').every((step) => !/[/\u0000-\u001f]|^\.{1,2}$/.test(decodeURIComponent(step)));
+    const refused = /[/\\*\u0000-\u001f]|^\.{1,2}$|^:/;
+    return raw.split('/').every((step) => !refused.test(decodeURIComponent(step)));
   } catch {
     return false;
   }

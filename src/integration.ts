@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
 import type { ViteDevServer } from 'vite';
 import { basePath, ContentError, documentary, forgetReading, reading } from './documentary.ts';
 import { redirectPages } from './exports/aliases.ts';
@@ -18,7 +19,10 @@ export function documentaryIntegration(): AstroIntegration {
   return {
     name: 'documentary',
     hooks: {
-      'astro:server:setup': ({ server }) => watchContent(server),
+      'astro:server:setup': ({ server }) => {
+        serveMedia(server);
+        watchContent(server);
+      },
       'astro:build:start': async () => {
         await documentary();
       },
@@ -36,6 +40,11 @@ export function documentaryIntegration(): AstroIntegration {
       },
     },
   };
+}
+
+/** Pictures as the build publishes them; Vite has taken the base off the address by then. */
+function serveMedia(server: ViteDevServer): void {
+  server.middlewares.use('/media', sirv(join(contentFolder(), 'media'), { dev: true }));
 }
 
 /**
@@ -73,6 +82,7 @@ function copyMedia(dist: string): void {
   if (existsSync(media)) cpSync(media, join(dist, 'media'), { recursive: true });
 }
 
+/** Former addresses lead to the front page. */
 async function writeRedirects(dist: string): Promise<void> {
   for (const [file, page] of redirectPages(await documentary())) {
     mkdirSync(dirname(join(dist, file)), { recursive: true });

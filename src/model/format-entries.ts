@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
@@ -9,8 +10,9 @@ import { unified } from 'unified';
 import type { Wording } from '../interface/wording.ts';
 import { directionOf } from '../interface/wording.ts';
 import { type CslEntry, dateFields, nameFields, textFields } from '../read/schemas/citations.ts';
-import { isWebAddress } from '../read/schemas/fields.ts';
+import { isLanguageTag, isWebAddress } from '../read/schemas/fields.ts';
 import { formatCslDate, partialOf } from './csl-dates.ts';
+import { cslStyle } from './csl-style.ts';
 import type { FormattedEntry } from './documentary.ts';
 import { richText, withoutMarkup } from './rich-text.ts';
 
@@ -23,21 +25,19 @@ export type EntryFormatter = (entries: readonly CslEntry[], wording: Wording) =>
  */
 const chunkSize = 100;
 
-const styleName = 'documentary';
-
 /**
  * Formats entries in the documentary's citation style through rehype-citation: once per build, over
  * synthetic documents that cite the entries in order, never over the prose itself.
  */
 export const formatEntries: EntryFormatter = async (entries, wording) => {
   if (entries.length === 0) return [];
-  registerStyle();
+  const style = registerStyle(wording);
   const folder = mkdtempSync(join(tmpdir(), 'citations-'));
   try {
     const formatted: FormattedEntry[] = [];
     for (let start = 0; start < entries.length; start += chunkSize) {
       const chunk = entries.slice(start, start + chunkSize);
-      const bodies = await formatChunk(chunk, wording, join(folder, `${start}.json`));
+      const bodies = await formatChunk(chunk, wording, style, join(folder, `${start}.json`));
       formatted.push(...chunk.map((entry, index) => finish(entry, bodies[index] ?? [], wording)));
     }
     return formatted;
@@ -51,12 +51,15 @@ interface Templates {
   add(name: string, csl: string): void;
 }
 
-function registerStyle(): void {
+/** Citeproc keeps its engines by the style's name: other words are another style. */
+function registerStyle(wording: Wording): string {
+  const style = cslStyle(wording);
+  const name = `documentary-${createHash('sha256').update(style).digest('hex')}`;
   // citation-js, of which this is the plugin registry, comes without types.
   const plugins = Cite.plugins as { config: { get(name: '@csl'): { templates: Templates } } };
   const templates = plugins.config.get('@csl').templates;
-  if (templates.has(styleName)) return;
-  templates.add(styleName, readFileSync(new URL('./documentary.csl', import.meta.url), 'utf8'));
+  if (!templates.has(name)) templates.add(name, style);
+  return name;
 }
 
 /**
@@ -66,6 +69,7 @@ function registerStyle(): void {
 async function formatChunk(
   chunk: readonly CslEntry[],
   wording: Wording,
+  style: string,
   file: string,
 ): Promise<ElementContent[][]> {
   writeFileSync(file, JSON.stringify(chunk.map((entry, index) => forCiteproc(entry, index, wording))));
@@ -78,7 +82,7 @@ async function formatChunk(
   };
   const plugin = rehypeCitationGenerator(Cite);
   const result = await unified()
-    .use(plugin, { bibliography: [file], path: '/', csl: styleName, lang: 'en-US', linkCitations: false })
+    .use(plugin, { bibliography: [file], path: '/', csl: style, lang: 'en-US', linkCitations: false })
     .run(tree);
   return entriesIn(result, chunk.length);
 }
@@ -109,7 +113,8 @@ const titleToken = '\uE000title\uE001';
 function forCiteproc(entry: CslEntry, index: number, wording: Wording): Record<string, unknown> {
   const item: Record<string, unknown> = { id: plainKey(index), type: entry.type };
   for (const field of textFields) {
-    if (entry[field] !== undefined && !unprinted.has(field)) item[field] = printable(field, entry[field]);
+    if (entry[field] !== undefined && !unprinted.has(field))
+      item[field] = printable(field, entry[field], wording);
   }
   for (const field of nameFields) {
     const names = entry[field]?.filter((name) => name.family ?? name.literal ?? name.given);
@@ -139,7 +144,9 @@ const unprinted = new Set([
   'citation-key',
 ]);
 
-function printable(field: string, value: string | number): string | number {
+function printable(field: string, value: string | number, wording: Wording): string | number {
+  if (field === 'edition' && /^\d{1,4}$/.test(String(value)))
+    return wording('entry.edition', { number: Number(value) });
   return field === 'number' && typeof value === 'string' ? value.replace(/-/g, '\\-') : value;
 }
 
@@ -152,7 +159,8 @@ function finish(entry: CslEntry, body: readonly ElementContent[], wording: Wordi
 
 /** The title as an element: linked where there is a good address, marked where its language differs. */
 function titleElement(entry: CslEntry, wording: Wording): Element {
-  const language = typeof entry.language === 'string' && isTag(entry.language) ? entry.language : undefined;
+  const language =
+    typeof entry.language === 'string' && isLanguageTag(entry.language) ? entry.language : undefined;
   const foreign = language !== undefined && language !== wording.language;
   const url = entry.URL === undefined ? '' : String(entry.URL);
   const linked = isWebAddress(url);
@@ -166,10 +174,6 @@ function titleElement(entry: CslEntry, wording: Wording): Element {
     },
     children: richText(entry.title),
   };
-}
-
-function isTag(language: string): boolean {
-  return /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language);
 }
 
 /** Puts the title in the token's place, and classes in the place of inline styles, which the CSP forbids. */
@@ -194,26 +198,32 @@ function substitute(node: ElementContent, title: Element): ElementContent[] {
   ];
 }
 
+/** In whatever language: German opens with the sign that English closes with. */
+const closingQuote = /^['’”»“«」』》"]/;
+
 /** Citeproc could not see how the title ends: `“… so special?”.` needs no second stop. */
 function mendStops(nodes: ElementContent[]): ElementContent[] {
   let before = '';
   const mend = (node: ElementContent): ElementContent => {
     if (node.type === 'element') return { ...node, children: node.children.map(mend) };
     if (node.type !== 'text') return node;
-    const ended = /[.?!…]['’”»]?$/.test(before.slice(-2) + (/^['’”»]/.exec(node.value)?.[0] ?? ''));
-    const value = ended ? node.value.replace(/^(['’”»]?)\.(?=\s|$)/, '$1') : node.value;
+    const [quote = ''] = closingQuote.exec(node.value) ?? [];
+    const ended = /[.?!…。？！]['’”»“«」』》"]?$/.test(before.slice(-2) + quote);
+    const rest = node.value.slice(quote.length);
+    const value = ended ? quote + rest.replace(/^\.(?=\s|$)/, '') : node.value;
     before = (before + value).slice(-4);
     return { ...node, value };
   };
   return nodes.map(mend);
 }
 
-/** "Worth 2012": the first name, or else the title's first words, with the year. */
+/** "Worth 2012", "van Beethoven 1808": the first name, or else the title's first words, with the year. */
 function labelOf(entry: CslEntry): string {
   const name = entry.author?.[0] ?? entry.editor?.[0];
   const words = withoutMarkup(entry.title).split(/\s+/);
+  const particle = name?.family && name['non-dropping-particle'];
   const who =
-    name?.family ??
+    (particle ? `${particle} ${name.family}` : name?.family) ??
     name?.literal ??
     name?.given ??
     words.slice(0, 6).join(' ') + (words.length > 6 ? ' …' : '');

@@ -7,7 +7,7 @@ import { withoutMarkup } from './rich-text.ts';
 
 /** What stands beside a formatted entry: facts and links that the citation style does not print. */
 export interface ReferenceDetails {
-  /** "News article", or the entry's own genre where it has one. */
+  /** "News article". */
   type: string;
   /** Tag and name of the source's language where it is not the documentary's. */
   language: { tag: string; name: string } | undefined;
@@ -17,7 +17,7 @@ export interface ReferenceDetails {
   url: string | undefined;
   urlNote: string | undefined;
   doi: string | undefined;
-  /** A look-up of the archived copy nearest to the day the source was read. */
+  /** A look-up of the archived copy nearest to the day the source was read; none of what is such a copy itself. */
   archive: { url: string; date: string } | undefined;
   /** A web search, where no address is known. */
   search: string | undefined;
@@ -82,6 +82,7 @@ function doiOf(doi: string | number | undefined): string | undefined {
  * Source: https://archive.org/help/wayback_api.php
  */
 function archiveOf({ entry }: Reference, url: string, wording: Wording): ReferenceDetails['archive'] {
+  if (new URL(url).hostname === 'web.archive.org') return undefined;
   const date = partialOf(entry.accessed) ?? partialOf(entry.issued);
   const stamp = date?.replaceAll('-', '');
   return {

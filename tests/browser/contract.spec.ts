@@ -149,7 +149,7 @@ test('builds the least of folders without an empty page or a dead link', async (
   for (const link of new Set(links.filter((href) => href.startsWith(addressOf(sites.minimal))))) {
     expect((await request.get(link)).status(), link).toBe(200);
   }
-  for (const path of ['claims/', 'timeline/', 'positions/', 'parties/']) {
+  for (const path of ['references/', 'claims/', 'timeline/', 'positions/', 'parties/']) {
     expect((await request.get(addressOf(sites.minimal, path))).status(), path).toBe(404);
   }
 });

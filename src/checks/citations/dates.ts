@@ -56,7 +56,9 @@ function issuesOf(
   }
   if (year < earliestYear && field !== 'original-date' && !oldTypes.has(String(entry.fields['type']))) {
     const hint = 'Is a digit missing? Old works carry their first date as `original-date`.';
-    return [report(date, `${shown} is ${shownDate(date.parts)}, before the year ${earliestYear}`, hint)];
+    return [
+      report(date, `${shown} is ${shownDate(date.parts)}, before the year ${earliestYear}`, hint, 'warning'),
+    ];
   }
   return [];
 }

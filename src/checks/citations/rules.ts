@@ -94,7 +94,7 @@ export const citationRules: readonly Rule[] = [
   },
   {
     id: 'citation-date',
-    what: 'A date that does not exist, lies after the edition or before 1400, or a range that ends before it begins.',
+    what: 'A date that does not exist, lies after the edition, or a range that ends before it begins; before 1400 a warning.',
     why: 'A source of the account cannot be later than it. `accessed` and `event-date` may be (warning).',
     mend: 'Look it up; leave out what is not known. Old works carry `original-date`.',
     check: citationDates,

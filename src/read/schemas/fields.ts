@@ -63,10 +63,10 @@ export const languageTag = z.string().refine(isLanguageTag, {
   error: 'expected a language tag of BCP 47, such as en, pt-BR or zh-Hant',
 });
 
-/** Whether a text is a well-formed language tag. */
+/** Whether a text is a language tag that may be registered: no language has a subtag of more than three letters. */
 export function isLanguageTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return /^[a-z]{2,3}(?:-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }

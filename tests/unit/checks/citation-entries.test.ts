@@ -163,7 +163,7 @@ describe('entries of citations.json', () => {
   { "id": "o", "type": "classic", "title": "O", "issued": { "date-parts": [[-350]] } }`),
     ).toMatchInlineSnapshot(`
     [
-      "citations.json:26:73 error citation-date: \`issued\` of \`n\` is 219, before the year 1400 → Is a digit missing? Old works carry their first date as \`original-date\`.",
+      "citations.json:26:73 warning citation-date: \`issued\` of \`n\` is 219, before the year 1400 → Is a digit missing? Old works carry their first date as \`original-date\`.",
     ]
   `);
   });

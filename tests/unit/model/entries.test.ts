@@ -93,3 +93,48 @@ test('reads nested, unpaired and crossed markup without losing a letter', () => 
   expect(withoutMarkup('<i>a<b>b</i>c</b>')).toBe('<i>ab</i>c');
   expect(withoutMarkup('1 < 2 > 0 & so')).toBe('1 < 2 > 0 & so');
 });
+
+test('puts every word of an entry into the documentary’s language, quotation marks included', async () => {
+  const german = createWording('de', {
+    'entry.open-quote': '„',
+    'entry.close-quote': '“',
+    'entry.and': 'und',
+    'entry.in': 'in',
+    'entry.edited-by': 'hrsg. von',
+    'entry.translated-by': 'übersetzt von',
+    'entry.edition': '{number}. Aufl.',
+    'entry.volume': 'Bd.',
+    'entry.page': 'S.',
+  });
+  const chapter = cslEntry.parse({
+    id: 'x',
+    type: 'chapter',
+    title: 'Ein Kapitel?',
+    'container-title': 'Ein Buch',
+    author: [{ family: 'A', given: 'B' }, { literal: 'Amt & Co.' }],
+    editor: [{ family: 'C', given: 'D' }],
+    translator: [{ family: 'E', given: 'F' }],
+    edition: 3,
+    volume: 2,
+    page: '3-5',
+    issued: { 'date-parts': [['2019', '5']] },
+  });
+  const [entry] = await formatEntries([chapter], german);
+  expect(entry?.text).toBe(
+    'B A und Amt & Co. „Ein Kapitel?“ Übersetzt von F E. In Ein Buch, hrsg. von D C, 3. Aufl., Bd. 2, S. 3–5, Mai 2019.',
+  );
+});
+
+test('names a source in the label of its marks with its particle', async () => {
+  const author = [{ family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' }];
+  const [entry] = await formatEntries(
+    [cslEntry.parse({ id: 'x', type: 'book', title: 'T', author })],
+    wording,
+  );
+  expect(entry?.label).toBe('van Beethoven');
+});
+
+test('marks a title with its language only where that is a language tag', async () => {
+  expect(await htmlOf({ language: 'de' })).toContain('lang="de"');
+  expect(await htmlOf({ language: 'German' })).not.toContain('lang');
+});

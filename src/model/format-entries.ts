@@ -30,21 +30,31 @@ const styleName = 'documentary';
  * synthetic documents that cite the entries in order, never over the prose itself.
  */
 export const formatEntries: EntryFormatter = async (entries, wording) => {
-  if (entries.length === 0) return [];
+  const items = entries.map((entry) => JSON.stringify(forCiteproc(entry, wording)));
+  await formatItems([...new Set(items)].filter((item) => !bodies.has(item)));
+  return entries.map((entry, index) => finish(entry, bodies.get(items[index] ?? '') ?? [], wording));
+};
+
+/**
+ * What citeproc made of each item, by all that it was given of it: in the editor's server most entries
+ * are the same after an edit, and formatting them again would be half of what the edit costs.
+ */
+const bodies = new Map<string, ElementContent[]>();
+
+async function formatItems(items: readonly string[]): Promise<void> {
+  if (items.length === 0) return;
   registerStyle();
   const folder = mkdtempSync(join(tmpdir(), 'citations-'));
   try {
-    const formatted: FormattedEntry[] = [];
-    for (let start = 0; start < entries.length; start += chunkSize) {
-      const chunk = entries.slice(start, start + chunkSize);
-      const bodies = await formatChunk(chunk, wording, join(folder, `${start}.json`));
-      formatted.push(...chunk.map((entry, index) => finish(entry, bodies[index] ?? [], wording)));
+    for (let start = 0; start < items.length; start += chunkSize) {
+      const chunk = items.slice(start, start + chunkSize);
+      const formatted = await formatChunk(chunk, join(folder, `${start}.json`));
+      for (const [index, item] of chunk.entries()) bodies.set(item, formatted[index] ?? []);
     }
-    return formatted;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-};
+}
 
 interface Templates {
   has(name: string): boolean;
@@ -63,12 +73,9 @@ function registerStyle(): void {
  * Runs the plugin over one paragraph that cites the chunk. Keys are replaced by plain ones: the
  * plugin's grammar takes fewer keys than ours and folds their case.
  */
-async function formatChunk(
-  chunk: readonly CslEntry[],
-  wording: Wording,
-  file: string,
-): Promise<ElementContent[][]> {
-  writeFileSync(file, JSON.stringify(chunk.map((entry, index) => forCiteproc(entry, index, wording))));
+async function formatChunk(chunk: readonly string[], file: string): Promise<ElementContent[][]> {
+  const items = chunk.map((item, index) => ({ id: plainKey(index), ...(JSON.parse(item) as object) }));
+  writeFileSync(file, JSON.stringify(items));
   const cluster = `[${chunk.map((_, index) => `@${plainKey(index)}`).join('; ')}]`;
   const tree: Root = {
     type: 'root',
@@ -106,8 +113,8 @@ function entriesIn(tree: Root, count: number): ElementContent[][] {
 const titleToken = '\uE000title\uE001';
 
 /** Only what the style prints: `note` in particular is read by citeproc as instructions. */
-function forCiteproc(entry: CslEntry, index: number, wording: Wording): Record<string, unknown> {
-  const item: Record<string, unknown> = { id: plainKey(index), type: entry.type };
+function forCiteproc(entry: CslEntry, wording: Wording): Record<string, unknown> {
+  const item: Record<string, unknown> = { type: entry.type };
   for (const field of textFields) {
     if (entry[field] !== undefined && !unprinted.has(field)) item[field] = printable(field, entry[field]);
   }

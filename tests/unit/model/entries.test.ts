@@ -93,3 +93,28 @@ test('reads nested, unpaired and crossed markup without losing a letter', () => 
   expect(withoutMarkup('<i>a<b>b</i>c</b>')).toBe('<i>ab</i>c');
   expect(withoutMarkup('1 < 2 > 0 & so')).toBe('1 < 2 > 0 & so');
 });
+
+test('formats again what has changed since it was last formatted, and only the changed entry', async () => {
+  const parse = (fields: Partial<CslEntry>) =>
+    cslEntry.parse({
+      id: 'x',
+      type: 'article-newspaper',
+      title: 'T',
+      'container-title': 'The Paper',
+      ...fields,
+    });
+  const issued = { 'date-parts': [[2019, 3, 1]] };
+  const shown = async (entries: CslEntry[], words = wording) =>
+    (await formatEntries(entries, words)).map(({ text }) => text);
+
+  const before = await shown([parse({ issued }), parse({ title: 'Other' })]);
+  expect(before).toEqual(['“T”. The Paper, 1 March 2019.', '“Other”. The Paper.']);
+  expect(await shown([parse({ title: 'Other' }), parse({ issued })])).toEqual(before.toReversed());
+  expect(await shown([parse({ issued, 'container-title': 'The Post' })])).toEqual([
+    '“T”. The Post, 1 March 2019.',
+  ]);
+  expect(await shown([parse({ issued, title: 'New' })])).toEqual(['“New”. The Paper, 1 March 2019.']);
+  expect(await shown([parse({ issued })], createWording('de', {}))).toEqual([
+    '“T”. The Paper, 1. März 2019.',
+  ]);
+});

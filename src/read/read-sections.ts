@@ -2,10 +2,11 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from './content.ts';
 import { shownPath } from './content-folder.ts';
-import { issueOfFile } from './issue.ts';
+import { type Issue, issueOfFile } from './issue.ts';
 import { readText } from './read-file.ts';
 import { readFolder } from './read-folder.ts';
-import { readSection } from './read-section.ts';
+import { readSection, type SectionSource } from './read-section.ts';
+import type { SourceFile } from './source-file.ts';
 
 const nameOfSection = /^(\d+)-([a-z0-9-]+)\.mdx$/;
 
@@ -27,10 +28,28 @@ export function readSections(content: Content): void {
   for (const { name, order, slug } of inOrder(content, names)) {
     const file = readText(content, join('sections', name));
     if (file === undefined) continue;
-    const section = readSection(file, slug, order, content.issues);
+    const { section, issues } = readAgainIfChanged(file, slug, order);
+    content.issues.push(...issues);
     content.sections.push(section);
     if (!section.parsed) content.unreadable.add(join('sections', name));
   }
+}
+
+interface ReadSection {
+  section: SectionSource;
+  issues: Issue[];
+}
+
+/** Each section as last read, by its path: in the editor's server most are the same after an edit. */
+const lastRead = new Map<string, ReadSection>();
+
+function readAgainIfChanged(file: SourceFile, slug: string, order: number): ReadSection {
+  const last = lastRead.get(file.path);
+  if (last?.section.file.text === file.text) return last;
+  const issues: Issue[] = [];
+  const read = { section: readSection(file, slug, order, issues), issues };
+  lastRead.set(file.path, read);
+  return read;
 }
 
 function missing(content: Content, path: string, message: string, hint: string): void {

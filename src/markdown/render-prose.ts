@@ -17,7 +17,9 @@ export type { ProsePage };
 
 /** Renders the prose of a section as safe HTML, marks and claims included. */
 export function renderProse(documentary: Documentary, section: Section, page: ProsePage): string {
-  return toHtml(proseTree(documentary, section, page));
+  const tree = proseTree(documentary, section, page);
+  tieMarks(tree);
+  return toHtml(tree);
 }
 
 /** The same as a syntax tree, for formats other than HTML. */
@@ -35,7 +37,6 @@ export function proseTree(documentary: Documentary, section: Section, page: Pros
   });
   const root: Root = tree.type === 'root' ? tree : { type: 'root', children: [] };
   if (prefix !== '') prefixFootnoteLabel(root, prefix);
-  if (page.kind !== 'book') tieMarks(root);
   return root;
 }
 

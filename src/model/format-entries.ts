@@ -33,7 +33,11 @@ export const formatEntries: EntryFormatter = async (entries, wording) => {
   const style = registerStyle(wording);
   const items = entries.map((entry) => JSON.stringify(forCiteproc(entry, wording)));
   const known = bodiesIn(style);
-  await formatItems([...new Set(items)].filter((item) => !known.has(item)), style, known);
+  await formatItems(
+    [...new Set(items)].filter((item) => !known.has(item)),
+    style,
+    known,
+  );
   return entries.map((entry, index) => finish(entry, known.get(items[index] ?? '') ?? [], wording));
 };
 

@@ -4,7 +4,7 @@ const mark = '#cite-fung2019huawei-1';
 const card = (page: Page) => page.locator('.card');
 
 test('shows all sources of a cluster on hover, in the margin and not over the line', async ({ page }) => {
-  await page.goto('background/');
+  await page.goto('background/', { waitUntil: 'networkidle' });
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.locator(mark).hover();

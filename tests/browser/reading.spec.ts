@@ -101,6 +101,20 @@ test('fits 320 px and text of 200 % without a sideways scroll', async ({ page })
   ).toBeLessThanOrEqual(0);
 });
 
+test('shifts nothing while a page with much on it loads @both', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.set(window, 'shift', 0);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Reflect.get(entry, 'value'));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const address of ['', 'references/', 'claims/', 'search/', 'search/?q=backdoor', 'positions/']) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => Reflect.get(window, 'shift')), address).toBe(0);
+  }
+});
+
 test('shifts nothing on load, on opening a card and on switching the theme @both', async ({
   page,
   isMobile,
@@ -139,4 +153,71 @@ test('names marks for screen readers and marks foreign titles with their languag
   await expect(page.locator('#cite-worth2012cisco-1')).toHaveAccessibleName('Reference 7, Worth 2012');
   await page.goto('references/');
   await expect(page.locator('#ref-mag22018softbank .title')).toHaveAttribute('lang', 'ja');
+});
+
+test('keeps working where the browser keeps nothing for the site', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    }),
+  );
+  const mistakes: Error[] = [];
+  page.on('pageerror', (error) => mistakes.push(error));
+  await page.goto('background/');
+  await page.locator('[data-theme-switch]').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.locator(mark).hover();
+  await expect(page.locator('.card')).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.locator('dialog.search-dialog')).toBeVisible();
+  expect(mistakes).toEqual([]);
+});
+
+test('gives the browser’s own bars the colour of the chosen paper', async ({ page }) => {
+  await page.goto('background/');
+  await page.locator('[data-theme-switch]').click();
+  await expect(page.locator('meta[name="theme-color"]').first()).toHaveAttribute(
+    'content',
+    'rgb(22, 20, 15)',
+  );
+});
+
+test('gives full contrast in both themes to who asks for more', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, contrast: 'more' });
+    await page.goto('background/');
+    const [ink, soft] = await page.evaluate(() =>
+      ['.prose', '.lede'].map(
+        (name) => getComputedStyle(document.querySelector(name) ?? document.body).color,
+      ),
+    );
+    expect(soft).toBe(ink);
+  }
+});
+
+test('moves nothing by itself for who asks for less motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('background/');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+});
+
+test('draws cards and the places that a link led to in forced colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('background/#ref-fung2019huawei');
+  await expect(page.locator('#ref-fung2019huawei')).toHaveCSS('outline-style', 'solid');
+  await page.locator(mark).hover();
+  await expect(page.locator('.card')).toHaveCSS('border-top-width', '2px');
+});
+
+test('says on the front page what this is, why it can be checked and where to begin, before any scrolling @both', async ({
+  page,
+}) => {
+  await page.goto('');
+  for (const part of ['h1', '.lede', '.actions .primary']) {
+    await expect(page.locator(part)).toBeInViewport({ ratio: 1 });
+  }
+  await expect(page.getByRole('heading', { name: 'Check it yourself' })).toBeInViewport();
+  await expect(page.locator('.checks')).toContainText('67');
 });

@@ -5,24 +5,26 @@ import type { Element, ElementContent, Root } from 'hast';
  * mark from beginning a line. The text stays as it was typed.
  */
 export function tieMarks(parent: Root | Element): void {
-  const children: ElementContent[] = [];
-  for (const child of parent.children) {
-    if (child.type === 'doctype' || child.type === 'mdxjsEsm') continue;
-    if (child.type === 'element') tieMarks(child);
-    if (beginsWithMark(child)) children.push(...tied(children.pop()));
-    children.push(child);
-  }
-  parent.children = children;
+  for (const child of parent.children) if (child.type === 'element') tieMarks(child);
+  if (parent.type === 'root') return;
+  const { children } = parent;
+  parent.children = children.flatMap((child, index) =>
+    beginsWithMark(children[index + 1]) && !isLink(children[index - 1]) ? tied(child) : [child],
+  );
 }
 
 /** A cluster may begin with words of its own (`see [12]`): those need no tie. */
-function beginsWithMark(node: ElementContent): boolean {
-  if (node.type !== 'element' || node.properties['className']?.toString() !== 'cite') return false;
+function beginsWithMark(node: ElementContent | undefined): boolean {
+  if (node?.type !== 'element' || node.properties['className']?.toString() !== 'cite') return false;
   return node.children[0]?.type === 'element' && node.children[0].properties['role'] === 'doc-noteref';
 }
 
-function tied(before: ElementContent | undefined): ElementContent[] {
-  if (before === undefined) return [];
+/** The mark of a link is the sibling that follows the link. */
+function isLink(node: ElementContent | undefined): boolean {
+  return node?.type === 'element' && node.tagName === 'a';
+}
+
+function tied(before: ElementContent): ElementContent[] {
   const [, words = '', space] = (before.type === 'text' && /^(.*\S)?(\s+)$/s.exec(before.value)) || [];
   if (space === undefined) return [before];
   const tie: ElementContent = {

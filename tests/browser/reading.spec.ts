@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { addressOf, sites } from '../build-sites.ts';
+import { watchShifts } from './watch-shifts.ts';
 
 const mark = '#cite-fung2019huawei-1';
 
@@ -102,16 +103,10 @@ test('fits 320 px and text of 200 % without a sideways scroll', async ({ page })
 });
 
 test('shifts nothing while a page with much on it loads @both', async ({ page }) => {
-  await page.addInitScript(() => {
-    Reflect.set(window, 'shift', 0);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Reflect.get(entry, 'value'));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  const shifts = await watchShifts(page);
   for (const address of ['', 'references/', 'claims/', 'search/', 'search/?q=backdoor', 'positions/']) {
     await page.goto(address, { waitUntil: 'networkidle' });
-    expect(await page.evaluate(() => Reflect.get(window, 'shift')), address).toBe(0);
+    expect(await shifts(), address).toBe(0);
   }
 });
 
@@ -119,20 +114,14 @@ test('shifts nothing on load, on opening a card and on switching the theme @both
   page,
   isMobile,
 }) => {
-  await page.addInitScript(() => {
-    Reflect.set(window, 'shift', 0);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Reflect.get(entry, 'value'));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  const shifts = await watchShifts(page);
   await page.goto('background/', { waitUntil: 'networkidle' });
   if (isMobile) await page.locator(mark).tap();
   else await page.locator(mark).hover();
   await expect(page.locator('.card')).toBeVisible();
   await page.locator('[data-theme-switch]').click();
   await page.waitForTimeout(300);
-  expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0);
+  expect(await shifts()).toBe(0);
 });
 
 test('lays an Arabic documentary out from right to left, with its own words', async ({ page }) => {

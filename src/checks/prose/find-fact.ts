@@ -4,7 +4,7 @@ const unspaced = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer
   .join('');
 const letter = `(?![${unspaced}])[\\p{L}_]`;
 
-/** Digits inside names (5G, MI6, 3Com, H.264, COVID-19) are no figure; those behind a currency are one. */
+/** Digits inside names (4K, MI6, 3M, H.264, COVID-19) are no figure; those behind a currency are one. */
 const figures = [
   `(?<!${letter}[\\p{N}.]*|[\\p{N}^-])\\p{Nd}+(?:[.,:/–-]\\p{Nd}+)*(?:s\\b)?(?!${letter}|[\\p{N}-])`,
   '\\p{Sc}\\p{Nd}[\\p{Nd}.,]*',

@@ -82,12 +82,6 @@ export function sitePlaces(subject: Subject): SitePlaces {
   };
 }
 
-/** The addresses of the site's own pages. */
-export function builtPages(subject: Subject): string[] {
-  const sections = subject.sections.map(({ slug }) => `/${slug}/`);
-  return ['/', '/search/', '/read/', '/about/', ...sections, ...partPages(subject), ...entryPages(subject)];
-}
-
 /** The pages with content of their own; all that there can be while a file has mistakes. */
 function partPages({ documentary, content }: Subject): string[] {
   if (documentary === undefined || content.issues.length > 0) return everyPart;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { runChecks } from './checks/run-checks.ts';
 import { buildDocumentary } from './model/build-documentary.ts';
 import type { Documentary } from './model/documentary.ts';
@@ -48,15 +49,25 @@ export function basePath(): string {
   return `/${named.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 }
 
-/** Reads, models and checks the content folder, once until `forgetReading`. */
+/** Reads, models and checks the content folder, once until `readAgain`. */
 export function reading(): Promise<Reading> {
   shared.documentaryReading ??= readDocumentary();
   return shared.documentaryReading;
 }
 
-/** Lets the next reading look at the files again: the editor's server calls it on every change. */
-export function forgetReading(): void {
-  shared.documentaryReading = undefined;
+/**
+ * Reads the files again: the editor's server calls it on every change. Many editors empty a file before
+ * they write it, so the reading waits until nothing has changed for a moment; whoever asks meanwhile,
+ * for the reading before too, waits for the latest.
+ *
+ * @param rest how long nothing may change before it begins, in milliseconds
+ */
+export function readAgain(rest: number): Promise<Reading> {
+  const latest: Promise<Reading> = setTimeout(rest).then(() =>
+    shared.documentaryReading === latest ? readDocumentary() : reading(),
+  );
+  shared.documentaryReading = latest;
+  return latest;
 }
 
 async function readDocumentary(): Promise<Reading> {

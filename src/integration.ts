@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import type { ViteDevServer } from 'vite';
-import { basePath, ContentError, documentary, forgetReading, reading } from './documentary.ts';
+import { basePath, ContentError, documentary, readAgain, reading } from './documentary.ts';
 import { redirectPages } from './exports/aliases.ts';
 import { compressFolder } from './exports/compress.ts';
 import { publishedHostFiles, serverConfigurations } from './exports/hosting.ts';
@@ -49,16 +49,17 @@ function serveMedia(server: ViteDevServer): void {
 
 /**
  * An edit of any file of the content is read again; the browser then reloads, or shows what is
- * wrong in Vite's overlay until it is mended.
+ * wrong in Vite's overlay until it is mended. Edits that come together are reported once.
  */
 function watchContent(server: ViteDevServer): void {
   const folder = contentFolder();
   server.watcher.add(folder);
   const refresh = async (path: string) => {
     if (!path.startsWith(folder + sep)) return;
-    forgetReading();
+    const latest = readAgain(100);
     forgetPaths(server);
-    const { issues, mistaken } = await reading();
+    const { issues, mistaken } = await latest;
+    if (latest !== reading()) return;
     if (!mistaken) server.ws.send({ type: 'full-reload' });
     else server.ws.send({ type: 'error', err: { message: new ContentError(issues).message, stack: '' } });
   };

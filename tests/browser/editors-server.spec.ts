@@ -40,7 +40,7 @@ const mistakes: [file: string, right: string, wrong: string, said: string][] = [
 test.describe.configure({ mode: 'serial' });
 
 test('shows a mistake in any file, and recovers when it is mended', async ({ page }) => {
-  await page.goto(`${address}overview/`);
+  await page.goto(`${address}overview/`, { waitUntil: 'networkidle' });
   const heading = page.locator('h1');
   const overlay = page.locator('vite-error-overlay');
   await expect(heading).toHaveText('Overview');
@@ -49,9 +49,13 @@ test('shows a mistake in any file, and recovers when it is mended', async ({ pag
     writeFileSync(join(folder, file), text.replace(right, wrong));
     await expect(overlay, file).toContainText(said);
     await expect(overlay, file).toContainText(new RegExp(`${file}:\\d+:\\d+`));
+    const reload = page.waitForEvent('load');
     writeFileSync(join(folder, file), text);
+    await reload;
     await expect(overlay, file).toHaveCount(0);
     await expect(heading, file).toHaveText('Overview');
+    // The next mistake waits for the page: Astro reports what fails of it late, over the mended page.
+    await page.waitForLoadState('networkidle');
   }
 });
 
@@ -65,6 +69,7 @@ test('shows a mistake to a page that is opened after it was made', async ({ page
     await expect(overlay).toContainText('Unknown citation key no-such-', { timeout: 2000 });
   }).toPass();
   await expect(overlay).not.toContainText(/\.ts:\d+/);
+  await page.waitForLoadState('networkidle');
   writeFileSync(file, text);
   await expect(page.locator('h1')).toHaveText('Overview');
 });

@@ -8,7 +8,7 @@ import { basePath, ContentError, documentary, readAgain, reading } from './docum
 import { redirectPages } from './exports/aliases.ts';
 import { compressFolder } from './exports/compress.ts';
 import { publishedHostFiles, serverConfigurations } from './exports/hosting.ts';
-import { themeScriptHash } from './layouts/theme-script.ts';
+import { inlineHashes } from './layouts/inline-hashes.ts';
 import { writeServiceWorker } from './offline/write-service-worker.ts';
 import { contentFolder } from './read/read-content.ts';
 import { startTimer, timed } from './timings.ts';
@@ -98,6 +98,7 @@ async function writeHostFiles(dist: string): Promise<void> {
     mkdirSync(folder, { recursive: true });
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   };
-  write(dist, publishedHostFiles(model, [themeScriptHash]));
-  write('.hosting', serverConfigurations(model, [themeScriptHash]));
+  const hashes = inlineHashes(model.addresses);
+  write(dist, publishedHostFiles(model, hashes));
+  write('.hosting', serverConfigurations(model, hashes));
 }

@@ -1,25 +1,20 @@
 import type { Documentary } from '../model/documentary.ts';
+import type { InlineHashes } from '../security/policy.ts';
 import { caddyfile } from './hosting/caddy.ts';
 import { headersFile, redirectsFile } from './hosting/netlify.ts';
 import { nginxConfig } from './hosting/nginx.ts';
 
 /** Files that hosts read from the published folder itself, by name. */
-export function publishedHostFiles(
-  documentary: Documentary,
-  scriptHashes: readonly string[],
-): Record<string, string> {
+export function publishedHostFiles(documentary: Documentary, hashes: InlineHashes): Record<string, string> {
   return {
-    _headers: headersFile(documentary, scriptHashes),
+    _headers: headersFile(documentary, hashes),
     _redirects: redirectsFile(documentary),
   };
 }
 
 /** Configurations for servers of one's own, by name. They belong beside the published folder, not in it. */
-export function serverConfigurations(
-  documentary: Documentary,
-  scriptHashes: readonly string[],
-): Record<string, string> {
-  const options = { scriptHashes, folder: '/srv/documentary', listen: { port: 443, tls: true } };
+export function serverConfigurations(documentary: Documentary, hashes: InlineHashes): Record<string, string> {
+  const options = { hashes, folder: '/srv/documentary', listen: { port: 443, tls: true } };
   return {
     'nginx.conf': nginxConfig(documentary, options),
     Caddyfile: caddyfile(documentary, options),

@@ -14,6 +14,7 @@ const types = {
   schema: 'application/schema+json; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   text: 'text/plain; charset=utf-8',
+  woff2: 'font/woff2',
 } as const;
 
 /** An export as the answer of an endpoint. Hosts go by the file's ending; the editor's server by this. */

@@ -13,7 +13,7 @@ const shipped = [
   'Shipped with the site:',
   '- the scripts and styles of the site itself: MIT',
   '- Pagefind, the search (pagefind/): MIT',
-  '- Source Serif 4, the typeface, as a subset (_astro/): OFL-1.1, copyright Adobe, https://openfontlicense.org',
+  '- Source Serif 4, the typeface, as a subset (fonts/): OFL-1.1, copyright Adobe, https://openfontlicense.org',
   '- the map, where there is one, drawn from Natural Earth by way of world-atlas: public domain, ISC',
 ];
 

@@ -3,5 +3,5 @@ import { documentary } from '../documentary.ts';
 import { printStyle } from '../exports/print-style.ts';
 import { respond } from '../exports/respond.ts';
 
-/** What printing needs to know of the documentary. */
+/** Fetched behind everything that is shown on a screen. */
 export const GET: APIRoute = async () => respond(printStyle(await documentary()), 'css');

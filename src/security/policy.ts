@@ -1,7 +1,11 @@
-/** What a page needs beyond the site's own files. */
-export interface PolicyOptions {
-  /** Hashes of inline scripts, such as `sha256-…`. */
+/** Hashes of what stands in the pages themselves, such as `sha256-…`. */
+export interface InlineHashes {
   scriptHashes: readonly string[];
+  styleHashes: readonly string[];
+}
+
+/** What a page needs beyond the site's own files. */
+export interface PolicyOptions extends InlineHashes {
   /** Whether the page searches: Pagefind compiles WebAssembly, in a worker that it makes from a blob. */
   search: boolean;
 }
@@ -22,16 +26,13 @@ export function headerPolicy(options: PolicyOptions, framing: 'none' | 'anyone')
   return [...directives(options), ...frames].join('; ');
 }
 
-function directives({ scriptHashes, search }: PolicyOptions): string[] {
-  const scripts = [
-    "'self'",
-    ...scriptHashes.map((hash) => `'${hash}'`),
-    ...(search ? ["'wasm-unsafe-eval'"] : []),
-  ];
+function directives({ scriptHashes, styleHashes, search }: PolicyOptions): string[] {
+  const quoted = (hashes: readonly string[]) => hashes.map((hash) => `'${hash}'`);
+  const scripts = ["'self'", ...quoted(scriptHashes), ...(search ? ["'wasm-unsafe-eval'"] : [])];
   return [
     "default-src 'none'",
     `script-src ${scripts.join(' ')}`,
-    "style-src 'self'",
+    ['style-src', "'self'", ...quoted(styleHashes)].join(' '),
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

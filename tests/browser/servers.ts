@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caddyfile } from '../../src/exports/hosting/caddy.ts';
 import { nginxConfig } from '../../src/exports/hosting/nginx.ts';
-import { themeScriptHash } from '../../src/layouts/theme-script.ts';
+import { inlineHashes } from '../../src/layouts/inline-hashes.ts';
 import { buildDocumentary } from '../../src/model/build-documentary.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { distOf, type Site } from '../build-sites.ts';
@@ -29,7 +29,7 @@ export async function startServer(server: ServerName, site: Site, port: number):
   });
   if (model === undefined) throw new Error('no documentary');
   const options = {
-    scriptHashes: [themeScriptHash],
+    hashes: inlineHashes(model.addresses),
     folder: join(folder, 'site'),
     listen: { port, tls: false },
   };

@@ -4,7 +4,7 @@ import { isTaken } from '../prose/site-places.ts';
 import type { Check } from '../rule.ts';
 
 /** Folders and files of the site that no link may lead to, beside those that are known by name. */
-const ownFolder = /^\/(?:data|pictures|icons|media|pagefind|_astro)(?:\/|$)/;
+const ownFolder = /^\/(?:data|pictures|icons|media|pagefind|fonts|_astro)(?:\/|$)/;
 const ownFile =
   /^\/(?:sitemap-[^/]+|sw\.js|favicon\.(?:ico|svg)|apple-touch-icon\.png|manifest\.webmanifest|_headers|_redirects|404)$/;
 

@@ -14,9 +14,9 @@ import {
 /** A Caddyfile. Each header has two matchers that shut each other out, so that order does not matter. */
 export function caddyfile(documentary: Documentary, options: ServerOptions): string {
   const { addresses, settings } = documentary;
-  const { folder, listen, scriptHashes } = options;
+  const { folder, listen, hashes } = options;
   const base = addresses.path('');
-  const { page, embed } = policies(scriptHashes);
+  const { page, embed } = policies(hashes);
   const headers = [...commonHeaders(), ...(listen.tls ? [strictTransport] : [])];
   const paths = (folders: readonly string[]) => folders.map((name) => `${base}${name}/*`).join(' ');
   const embeds = `path ${base}claims/*/embed/*`;

@@ -1,4 +1,5 @@
 import type { Documentary } from '../../model/documentary.ts';
+import type { InlineHashes } from '../../security/policy.ts';
 import { aliasPaths } from '../aliases.ts';
 import {
   commonHeaders,
@@ -15,7 +16,7 @@ import {
  * `X-Frame-Options` for each kind of page but the embeds, and not `frame-ancestors` for all.
  * Both revalidate what no rule says more of.
  */
-export function headersFile({ addresses }: Documentary, scriptHashes: readonly string[]): string {
+export function headersFile({ addresses }: Documentary, hashes: InlineHashes): string {
   const own: Header = ['Cross-Origin-Resource-Policy', 'same-origin'];
   const shared: Header[] = [
     ['Cross-Origin-Resource-Policy', 'cross-origin'],
@@ -23,7 +24,7 @@ export function headersFile({ addresses }: Documentary, scriptHashes: readonly s
   ];
   const pages = ['', ':page/', 'claims/:id/', 'parties/:id/'];
   const rules: [path: string, headers: Header[]][] = [
-    ['*', [...commonHeaders(), ['Content-Security-Policy', policies(scriptHashes).embed]]],
+    ['*', [...commonHeaders(), ['Content-Security-Policy', policies(hashes).embed]]],
     ...pages.map((path): [string, Header[]] => [path, [['X-Frame-Options', 'DENY'], own]]),
     ['claims/:id/embed/', shared.slice(0, 1)],
     ...sharedFolders.map((folder): [string, Header[]] => [`${folder}/*`, shared]),

@@ -1,4 +1,5 @@
 import type { Documentary } from '../../model/documentary.ts';
+import type { InlineHashes } from '../../security/policy.ts';
 import { aliasPaths } from '../aliases.ts';
 import { nginxTypes } from './nginx-types.ts';
 import {
@@ -13,7 +14,7 @@ import {
 
 /** Where the site is served from. */
 export interface ServerOptions {
-  scriptHashes: readonly string[];
+  hashes: InlineHashes;
   /** Folder of the finished site on the server. */
   folder: string;
   /** What the server listens on: 443 with certificates, or a port of a test without. */
@@ -26,9 +27,9 @@ export interface ServerOptions {
  */
 export function nginxConfig(documentary: Documentary, options: ServerOptions): string {
   const { addresses, settings } = documentary;
-  const { folder, listen, scriptHashes } = options;
+  const { folder, listen, hashes } = options;
   const base = addresses.path('');
-  const { page, embed } = policies(scriptHashes);
+  const { page, embed } = policies(hashes);
   const embeds = `"~^${forPattern(base)}claims/[^/]+/embed/"`;
   const headers = [...commonHeaders(), ...(listen.tls ? [strictTransport] : [])];
   return [

@@ -1,4 +1,4 @@
-import { headerPolicy } from '../../security/policy.ts';
+import { headerPolicy, type InlineHashes } from '../../security/policy.ts';
 
 /** A response header. */
 export type Header = [name: string, value: string];
@@ -35,10 +35,10 @@ const powerfulFeatures = [
 ];
 
 /** The policy of pages, and of the embeds of claims, which anyone may frame. */
-export function policies(scriptHashes: readonly string[]): { page: string; embed: string } {
+export function policies(hashes: InlineHashes): { page: string; embed: string } {
   return {
-    page: headerPolicy({ scriptHashes, search: true }, 'none'),
-    embed: headerPolicy({ scriptHashes, search: true }, 'anyone'),
+    page: headerPolicy({ ...hashes, search: true }, 'none'),
+    embed: headerPolicy({ ...hashes, search: true }, 'anyone'),
   };
 }
 
@@ -50,7 +50,7 @@ export const immutable = 'public, max-age=31536000, immutable';
 export const revalidated = 'public, max-age=0, must-revalidate';
 
 /** Folders, below the site's root, whose files have such names. */
-export const hashedFolders = ['_astro', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'];
+export const hashedFolders = ['_astro', 'fonts', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'];
 
 /** Folders that others may load from their own pages. */
 export const sharedFolders = ['data', 'pictures'];

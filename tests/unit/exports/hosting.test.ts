@@ -9,25 +9,30 @@ import { publishedHostFiles, serverConfigurations } from '../../../src/exports/h
 import { contentSecurityPolicy, headerPolicy } from '../../../src/security/policy.ts';
 import { hostileDocumentary, sampleDocumentary } from './sample-documentary.ts';
 
-const hashes = ['sha256-abc='];
+const hashes = { scriptHashes: ['sha256-abc='], styleHashes: ['sha256-def='] };
+const none = { scriptHashes: [], styleHashes: [] };
 
 describe('the content security policy', () => {
   it('allows WebAssembly and workers only where search runs', () => {
-    expect(contentSecurityPolicy({ scriptHashes: hashes, search: true })).toContain(
+    expect(contentSecurityPolicy({ ...hashes, search: true })).toContain(
       "script-src 'self' 'sha256-abc=' 'wasm-unsafe-eval'",
     );
-    expect(contentSecurityPolicy({ scriptHashes: [], search: false })).not.toMatch(/wasm|worker/);
+    expect(contentSecurityPolicy({ ...none, search: false })).not.toMatch(/wasm|worker/);
+  });
+
+  it('allows the styles that stand in the pages by their hashes', () => {
+    expect(contentSecurityPolicy({ ...hashes, search: true })).toContain("style-src 'self' 'sha256-def='");
   });
 
   it('never allows inline code, evaluation or another origin', () => {
-    const policy = contentSecurityPolicy({ scriptHashes: hashes, search: true });
+    const policy = contentSecurityPolicy({ ...hashes, search: true });
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
   });
 
   it('says in headers only who may frame', () => {
-    expect(contentSecurityPolicy({ scriptHashes: [], search: false })).not.toContain('frame-ancestors');
-    expect(headerPolicy({ scriptHashes: [], search: false }, 'none')).toContain("frame-ancestors 'none'");
-    expect(headerPolicy({ scriptHashes: [], search: false }, 'anyone')).not.toContain('frame-ancestors');
+    expect(contentSecurityPolicy({ ...none, search: false })).not.toContain('frame-ancestors');
+    expect(headerPolicy({ ...none, search: false }, 'none')).toContain("frame-ancestors 'none'");
+    expect(headerPolicy({ ...none, search: false }, 'anyone')).not.toContain('frame-ancestors');
   });
 });
 
@@ -118,7 +123,7 @@ describe('compressing', () => {
     const folder = mkdtempSync(join(tmpdir(), 'dist-'));
     try {
       writeFileSync(join(folder, 'small.html'), '<p>tea</p>');
-      writeFileSync(join(folder, 'large.html'), '<p>tea</p>'.repeat(700_000));
+      writeFileSync(join(folder, 'large.html'), '<p>tea</p>'.repeat(1_300_000));
       await compressFolder(folder);
       expect(readdirSync(folder).sort()).toEqual([
         'large.html',

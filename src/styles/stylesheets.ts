@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { bundle, Features } from 'lightningcss';
+import type { Addresses } from '../model/addresses.ts';
+import { remembered, rememberedText } from '../remembered.ts';
+import { publishedFonts } from './fonts/published-fonts.ts';
+
+/** Every kind of page has its stylesheet in `pages/`, which imports what pages of that kind show, and no more. */
+export const pageKinds = [
+  'front',
+  'section',
+  'about',
+  'whole',
+  'references',
+  'claims',
+  'claim',
+  'exchanges',
+  'timeline',
+  'positions',
+  'parties',
+  'party',
+  'weak-spots',
+  'changes',
+  'search',
+  'plain',
+] as const;
+export type PageKind = (typeof pageKinds)[number];
+
+/** A stylesheet that stands in the page itself: its text, and the hash that the security policy allows it by. */
+export interface PageStyle {
+  css: string;
+  hash: string;
+}
+
+/** From where the command runs, because a bundled module no longer knows where it stood. */
+const folder = join('src', 'styles');
+
+/** The styles of a kind of page, so that its first paint waits for nothing but the page. */
+export function pageStyle(kind: PageKind, addresses: Addresses): PageStyle {
+  // In the editor's server an edit of a stylesheet shows with the next request.
+  return import.meta.env?.DEV ? makePageStyle(kind, addresses) : styles(addresses)(kind);
+}
+
+const styles = remembered((addresses: Addresses) =>
+  rememberedText((kind: PageKind) => makePageStyle(kind, addresses)),
+);
+
+function makePageStyle(kind: PageKind, addresses: Addresses): PageStyle {
+  const css = stylesheet(join('pages', `${kind}.css`), addresses);
+  return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
+}
+
+/** Hashes of the styles of all kinds of pages, for the headers of a host. */
+export function styleHashes(addresses: Addresses): string[] {
+  return pageKinds.map((kind) => pageStyle(kind, addresses).hash);
+}
+
+/**
+ * A stylesheet with all that it imports, made small.
+ *
+ * @param path below `src/styles/`
+ */
+export function stylesheet(path: string, addresses: Addresses): string {
+  const { code, dependencies } = bundle({
+    filename: join(folder, path),
+    minify: true,
+    targets,
+    exclude: Features.LightDark,
+    analyzeDependencies: { preserveImports: false },
+  });
+  const fonts = publishedFonts(addresses);
+  return (dependencies ?? []).reduce((css, dependency) => {
+    const font = fonts.find(({ file }) => dependency.url.endsWith(`/${file}`));
+    return css.replace(dependency.placeholder, () => font?.address ?? dependency.url);
+  }, code.toString());
+}
+
+/** As Vite's `baseline-widely-available`: what browsers older than these read otherwise is rewritten. */
+const version = (major: number, minor = 0) => (major << 16) | (minor << 8);
+const targets = {
+  chrome: version(111),
+  edge: version(111),
+  firefox: version(114),
+  safari: version(16, 4),
+  ios_saf: version(16, 4),
+};

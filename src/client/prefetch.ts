@@ -1,21 +1,48 @@
-/** Whether the reader asked the browser to save data. */
+/** Whether the reader asked to save data, or reads over a line that has none to spare. */
 export function savesData(): boolean {
   const connection: unknown = Reflect.get(navigator, 'connection');
+  const told = (name: string): unknown =>
+    typeof connection === 'object' && connection !== null ? Reflect.get(connection, name) : undefined;
   return (
-    typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
+    told('saveData') === true ||
+    /2g$/.test(String(told('effectiveType'))) ||
+    matchMedia('(prefers-reduced-data: reduce)').matches
   );
 }
 
-/** Fetches the next section while nothing else is going on, unless the reader saves data. */
-export function prefetchNext(): void {
+/** How long a pointer rests on a link that is meant, in milliseconds. */
+const rest = 80;
+
+/**
+ * Fetches pages that are likely to be next, each once, unless the reader saves data: the next section
+ * while nothing else is going on, and any page of the site whose link the pointer rests on.
+ */
+export function prefetchLikely(): void {
+  if (savesData()) return;
+  const known = new Set([location.pathname]);
+  const prefetch = ({ href, pathname }: { href: string; pathname: string }) => {
+    if (known.has(pathname)) return;
+    known.add(pathname);
+    const link = document.createElement('link');
+    link.rel = 'prefetch';
+    link.href = href.replace(/#.*/, '');
+    document.head.append(link);
+  };
+
   const next = document.querySelector<HTMLLinkElement>('link[rel="next"]');
-  if (savesData() || next === null) return;
-  addEventListener('load', () =>
-    setTimeout(() => {
-      const link = document.createElement('link');
-      link.rel = 'prefetch';
-      link.href = next.href;
-      document.head.append(link);
-    }, 2000),
-  );
+  if (next) addEventListener('load', () => setTimeout(() => prefetch(new URL(next.href)), 2000));
+
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  document.addEventListener('pointerover', ({ target, pointerType }) => {
+    clearTimeout(resting);
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href]');
+    // A finger is no sooner on a link than it opens it: a second request would only be in the way.
+    if (pointerType === 'mouse' && link && isPage(link)) resting = setTimeout(() => prefetch(link), rest);
+  });
+}
+
+/** A page of this site: its address is a folder, and says nothing that a server need not know. */
+function isPage({ origin, pathname, search }: HTMLAnchorElement): boolean {
+  const base = document.documentElement.dataset['base'] ?? '/';
+  return origin === location.origin && pathname.startsWith(base) && pathname.endsWith('/') && search === '';
 }

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../src/cli/find-browser.js';
+import { hashedFolders, immutable, revalidated } from '../../src/exports/hosting/response-headers.ts';
 
 /** What a page cost a reader on slow 4G. */
 export interface PageFigures {
@@ -28,7 +29,7 @@ const types: Record<string, string> = {
   '.png': 'image/png',
 };
 
-/** Serves a folder with Brotli, as a host would, and a bare page of the same text at `/bare`. */
+/** Serves a folder with Brotli and as cacheable as a host would, and a bare page of the same text at `/bare`. */
 export function serve(dist: string): Promise<{ port: number; close: () => void }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
@@ -45,6 +46,7 @@ export function serve(dist: string): Promise<{ port: number; close: () => void }
       const text = /html|css|javascript|json|svg/.test(types[ending] ?? '');
       response.writeHead(200, {
         'content-type': types[ending] ?? 'application/octet-stream',
+        'cache-control': isHashed(path) ? immutable : revalidated,
         ...(text && { 'content-encoding': 'br' }),
       });
       response.end(
@@ -62,6 +64,8 @@ export function serve(dist: string): Promise<{ port: number; close: () => void }
     });
   });
 }
+
+const isHashed = (path: string) => hashedFolders.some((folder) => path.startsWith(`/${folder}/`));
 
 /** The same words as a bare HTML page: the baseline for the time to the largest paint. */
 function bareText(html: string): string {

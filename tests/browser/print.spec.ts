@@ -38,7 +38,7 @@ test('runs the documentary’s title along the head of the page, whatever signs 
     const title = await page.locator('meta[property="og:site_name"]').getAttribute('content');
     const running = await page.evaluate(() => {
       const sheet = [...document.styleSheets].find(({ href }) => href?.endsWith('print.css'));
-      const rule = sheet?.cssRules[0];
+      const rule = [...(sheet?.cssRules ?? [])].find((rule) => rule instanceof CSSPageRule);
       const [box] = rule instanceof CSSPageRule ? Array.from(Reflect.get(rule, 'cssRules') ?? []) : [];
       return typeof box === 'object' && box !== null ? Reflect.get(box, 'cssText') : rule?.cssText;
     });

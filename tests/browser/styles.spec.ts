@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createAddresses } from '../../src/model/addresses.ts';
 import { pageKinds, pageStyle } from '../../src/styles/stylesheets.ts';
@@ -6,9 +7,15 @@ import { addressOf, distOf, type Site, sites } from '../build-sites.ts';
 
 /** Every page but those of single claims and parties, of which a few stand for all. */
 function pagesOf(site: Site): string[] {
-  const pages = globSync('**/index.html', { cwd: distOf(site) }).filter((path) => !path.includes('/embed/'));
+  const pages = globSync('**/index.html', { cwd: distOf(site) }).filter(
+    (path) => !path.includes('/embed/') && !isRedirect(join(distOf(site), path)),
+  );
   const single = (path: string) => /^(?:claims|parties)\/[^/]+\/index/.test(path);
   return [...pages.filter((path) => !single(path)), ...pages.filter(single).slice(0, 20), '404.html'].sort();
+}
+
+function isRedirect(file: string): boolean {
+  return readFileSync(file, 'utf8').includes('http-equiv="refresh"');
 }
 
 /** The rules of the styles of all kinds of pages. */

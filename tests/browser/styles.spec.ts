@@ -5,13 +5,15 @@ import { createAddresses } from '../../src/model/addresses.ts';
 import { pageKinds, pageStyle } from '../../src/styles/stylesheets.ts';
 import { addressOf, distOf, type Site, sites } from '../build-sites.ts';
 
-/** Every page but those of single claims and parties, of which a few stand for all. */
+/** Every page but those of single claims and parties, of which ten each stand for all. */
 function pagesOf(site: Site): string[] {
   const pages = globSync('**/index.html', { cwd: distOf(site) }).filter(
     (path) => !path.includes('/embed/') && !isRedirect(join(distOf(site), path)),
   );
-  const single = (path: string) => /^(?:claims|parties)\/[^/]+\/index/.test(path);
-  return [...pages.filter((path) => !single(path)), ...pages.filter(single).slice(0, 20), '404.html'].sort();
+  const single = (folder: string) => pages.filter((path) => new RegExp(`^${folder}/[^/]+/index`).test(path));
+  const [claims, parties] = [single('claims'), single('parties')];
+  const others = pages.filter((path) => !claims.includes(path) && !parties.includes(path));
+  return [...others, ...claims.slice(0, 10), ...parties.slice(0, 10), '404.html'];
 }
 
 function isRedirect(file: string): boolean {
@@ -37,14 +39,16 @@ for (const site of [sites.main, sites['every-type'], sites['other-topic']]) {
   });
 }
 
-/** Selectors that fit something on the page, but stand in none of its stylesheets. */
+/** Rules that fit something on the page, but stand in none of its stylesheets. */
 function rulesThatFit(all: string): string[] {
-  const selectors = (rules: CSSRuleList): string[] =>
+  const styleRules = (rules: CSSRuleList): CSSStyleRule[] =>
     [...rules].flatMap((rule) => [
-      ...(rule instanceof CSSStyleRule ? [rule.selectorText] : []),
-      ...('cssRules' in rule && rule.cssRules instanceof CSSRuleList ? selectors(rule.cssRules) : []),
+      ...(rule instanceof CSSStyleRule ? [rule] : []),
+      ...('cssRules' in rule && rule.cssRules instanceof CSSRuleList ? styleRules(rule.cssRules) : []),
     ]);
-  const own = new Set([...document.styleSheets].flatMap(({ cssRules }) => selectors(cssRules)));
+  const own = new Set(
+    [...document.styleSheets].flatMap(({ cssRules }) => styleRules(cssRules)).map(({ cssText }) => cssText),
+  );
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(all);
   const states =
@@ -52,7 +56,9 @@ function rulesThatFit(all: string): string[] {
   /** As it is in any state: what remains of a selector without its states must still name something. */
   const inAnyState = (selector: string) =>
     selector.replace(states, '').replace(/(?<=^|[\s,>+~(])(?=$|[,)])/g, '*');
-  return [...new Set(selectors(sheet.cssRules))].filter(
-    (selector) => !own.has(selector) && document.querySelector(inAnyState(selector)) !== null,
+  const lacking = styleRules(sheet.cssRules).filter(
+    ({ cssText, selectorText }) =>
+      !own.has(cssText) && document.querySelector(inAnyState(selectorText)) !== null,
   );
+  return [...new Set(lacking.map(({ cssText }) => cssText))];
 }

@@ -70,6 +70,7 @@ export function stylesheet(path: string, addresses: Addresses): string {
   });
   const fonts = publishedFonts(addresses);
   return (dependencies ?? []).reduce((css, dependency) => {
+    if (dependency.type !== 'url') return css;
     const font = fonts.find(({ file }) => dependency.url.endsWith(`/${file}`));
     return css.replace(dependency.placeholder, () => font?.address ?? dependency.url);
   }, code.toString());

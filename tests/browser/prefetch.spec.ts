@@ -57,3 +57,20 @@ test('the next section is fetched ahead once the page is there', async ({ page }
   const next = await page.locator('link[rel="next"]').getAttribute('href');
   await expect.poll(() => prefetched(page)).toEqual([next]);
 });
+
+for (const [line, rtt, asked] of [
+  ['fast', 50, 'all'],
+  ['slow', 300, '(width >= 48rem)'],
+] as const) {
+  test(`on a phone with a ${line} line the first paint ${line === 'fast' ? 'may wait' : 'does not wait'} for the fonts @phone`, async ({
+    page,
+  }) => {
+    await page.addInitScript(
+      (rtt) => Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ rtt }) }),
+      rtt,
+    );
+    await page.goto(background);
+    for (const font of await page.locator('link[as="font"]').all())
+      expect(await font.getAttribute('media')).toBe(asked);
+  });
+}

@@ -51,6 +51,22 @@ test('a page is painted after one request, itself; a section is as it should be 
   }
 });
 
+test('no section grows with their number: beside its own text it leads only to those before and after it', () => {
+  const sections = sectionPages();
+  for (const path of sections) {
+    const frame = readFileSync(file(path), 'utf8').replace(
+      /<div class="prose">.*<nav class="pager"/s,
+      '<nav',
+    );
+    const others = new Set(
+      [...frame.matchAll(/<a\b[^>]*\shref="\/([^"#]+)/g)].map(([, address = '']) =>
+        join(address, 'index.html'),
+      ),
+    );
+    expect([...others].filter((other) => sections.includes(other)).length, path).toBeLessThanOrEqual(2);
+  }
+});
+
 function sectionPages(): string[] {
   return globSync('*.md', { cwd: distOf(sites.main) }).map((name) =>
     join(name.replace(/\.md$/, ''), 'index.html'),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../src/cli/find-browser.js';
 import { hashedFolders, immutable, revalidated } from '../../src/exports/hosting/response-headers.ts';
 
@@ -83,7 +83,11 @@ export async function slowPhone(browser: Browser): Promise<Page> {
     serviceWorkers: 'block',
   });
   const page = await context.newPage();
-  const session = await context.newCDPSession(page);
+  await slowDown(await context.newCDPSession(page));
+  return page;
+}
+
+async function slowDown(session: CDPSession): Promise<void> {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
@@ -92,7 +96,6 @@ export async function slowPhone(browser: Browser): Promise<Page> {
     uploadThroughput: (750e3 / 8) * 0.9,
   });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  return page;
 }
 
 /** Starts the browser that the tests use. */
@@ -108,7 +111,8 @@ export function launch(): Promise<Browser> {
 export async function measurePage(browser: Browser, address: string): Promise<PageFigures> {
   const page = await slowPhone(browser);
   const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
+  // Else this session would hide from the page (`navigator.connection`) how slow its line is.
+  await slowDown(session);
   const kinds = new Map<string, string>();
   const figures: PageFigures = {
     requests: 0,

@@ -16,15 +16,18 @@ export function vocabulary(documentary: Documentary, { pages, records }: SearchR
   const names = new Map(namesOf(documentary).map((name) => [fold(name), name]));
   const counts = new Map<string, number>();
   const texts = [...pages.map(({ text }) => text), ...records.map(({ content }) => withoutPieces(content))];
-  for (const { word } of texts.flatMap((text) => words(text))) {
-    if (isWorthKeeping(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const written = new Map<string, string>();
+  for (const { word, written: asWritten } of texts.flatMap((text) => words(text))) {
+    if (!isWorthKeeping(word)) continue;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (!written.has(word)) written.set(word, asWritten.toLowerCase());
   }
   return {
     names: [...names].flatMap(([word, name]) => (counts.has(word) ? [name] : [])),
     words: [...counts]
       .filter(([word]) => !names.has(word))
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-      .map(([word]) => word),
+      .map(([word]) => written.get(word) ?? word),
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { addressOf, sites } from '../build-sites.ts';
-import { type JudgedQuery, laterQueries, queries } from '../unit/search/queries.ts';
+import { type JudgedQuery, laterQueries, queries, unseenQueries } from '../unit/search/queries.ts';
 
 const panel = '[data-search-page]';
 const results = `${panel} [data-result]`;
@@ -78,6 +78,7 @@ test('loads nothing before the reader reaches for the search, and less than 120 
 for (const [name, judged] of [
   ['first', queries],
   ['later', laterQueries],
+  ['unseen', unseenQueries],
 ] as const) {
   test(`has a right claim among the first three results for 95 of 100 queries (${name})`, async ({
     page,
@@ -105,10 +106,77 @@ test('says so when nothing fits, and shows the ways on', async ({ page }) => {
   await expect(page.locator(`${panel} [data-search-help] a[href$="references/"]`)).toBeVisible();
 });
 
-test('helps with a misspelt name', async ({ page }) => {
-  await searchPage(page, 'q=Huwaei+data');
-  await expect(page.locator('.search-suggestion')).toContainText('Did you mean Huawei data');
-  await expect(page.locator(results).first()).toHaveAttribute('data-claim', /^huawei-/);
+for (const [typed, meant, right] of [
+  ['Huwaei data', 'Huawei data', /^huawei-/],
+  ['Mengg Wanzou', 'Mengg Wanzhou', /meng/],
+  ['Rubyo stealing', 'Rubio stealing', /^rubio-stealing$/],
+  ['Hawei backdors', 'Huawei backdoors', /backdoors/],
+  ['Warnner firmware', 'Warner firmware', /^warner-firmware-update$/],
+  ['Simantec fears', 'Symantec fears', /^symantec-fears-partnership$/],
+  ['Clifford Chanse', 'Clifford Chance', /^reviews-/],
+] as const) {
+  test(`helps with a misspelt name: ${typed}`, async ({ page }) => {
+    await searchPage(page, `q=${encodeURIComponent(typed)}`);
+    await expect(page.locator('.search-suggestion')).toHaveText(`Did you mean ${meant}?`);
+    await expect(page.locator(results).first()).toHaveAttribute('data-claim', right);
+  });
+}
+
+for (const nonsense of ['xqzzv blorf', '.*', '[a-z]+', '%00', '😀', '\\', 'a'.repeat(200), '"cold second"']) {
+  test(`finds nothing for what is nowhere, and says so: ${nonsense.slice(0, 12)}`, async ({ page }) => {
+    await searchPage(page, `q=${encodeURIComponent(nonsense)}`);
+    await expect(page.locator(panel)).toContainText(`Nothing found for “${nonsense}”`);
+    await expect(page.locator(results)).toHaveCount(0);
+    await expect(page.locator('.search-suggestion')).toHaveCount(0);
+    await expect(page.locator(`${panel} [data-search-help]`)).toBeVisible();
+  });
+}
+
+for (const [typed, claim] of [
+  ['T-Mobile', /robotic-arm-stolen|huawei-us-disavows-employee/],
+  ['tmobile', /robotic-arm-stolen|huawei-us-disavows-employee/],
+  ['“state-directed”', /^rubio-state-directed$/],
+  ['"state directed"', /^rubio-state-directed$/],
+  ['"no-spy"', /^liang-no-spy-pact$/],
+  ['2019-05-21', /^philippine-police-no-evidence$/],
+  ['13873', /^executive-order-13873$/],
+  ['3Com', /3com|cfius-/],
+] as const) {
+  test(`reads hyphens, figures and quotation marks as a reader means them: ${typed}`, async ({ page }) => {
+    await searchPage(page, `q=${encodeURIComponent(typed)}`);
+    await expect(page.locator(results).first()).toHaveAttribute('data-claim', claim);
+    await expect(page.locator(`${results} mark`).first()).toBeVisible();
+  });
+}
+
+test('waits for more than one letter before it says that nothing is found', async ({ page }) => {
+  await searchPage(page, 'q=R');
+  await expect(page.locator(`${panel} [data-search-status]`)).toHaveText('Type to search.');
+  const field = page.locator(`${panel} input[type="search"]`);
+  await field.press('End');
+  await field.pressSequentially('ubio');
+  await expect(page.locator(results).first()).toHaveAttribute('data-claim', /^rubio-/);
+});
+
+test('finds a reference by its number', async ({ page }) => {
+  await searchPage(page, `q=${encodeURIComponent('[12]')}&type=reference`);
+  await expect(page.locator(`${results}[data-reference="12"]`)).toBeVisible();
+});
+
+test('orders by date both ways, what has none last', async ({ page, request }) => {
+  const { claims } = await (await request.get('data/claims.json')).json();
+  const dates = new Map(claims.map(({ id, date }: { id: string; date?: string }) => [id, date ?? '']));
+  for (const sort of ['date', 'oldest']) {
+    await searchPage(page, `q=Huawei&type=claim&country=US&sort=${sort}`);
+    await expect(page.locator(results).first()).toBeVisible();
+    const ids = await page
+      .locator(results)
+      .evaluateAll((items) => items.map((item) => item.getAttribute('data-claim') ?? ''));
+    const shown = ids.map((id) => String(dates.get(id)));
+    const known = shown.filter(Boolean).map((date) => date.padEnd(10, '-00'));
+    expect(shown.slice(0, known.length).every(Boolean)).toBe(true);
+    expect(known).toEqual(sort === 'oldest' ? [...known].sort() : [...known].sort().reverse());
+  }
 });
 
 for (const [query, reference] of [

@@ -1,3 +1,4 @@
+import { countFilters } from './count-filters.ts';
 import { showCounts } from './facet-counts.ts';
 import { type Index, loadIndex } from './index.ts';
 import { latestOnly } from './latest.ts';
@@ -11,7 +12,7 @@ import {
   showNothing,
   showUnavailable,
 } from './result-list.ts';
-import { type Answer, countFilters, search } from './search.ts';
+import { type Answer, search } from './search.ts';
 import { fillForm, readState, type State, writeState } from './state.ts';
 
 /** How many results are shown at first, and more at each wish. */
@@ -129,7 +130,8 @@ class SearchPage {
   #show({ index, answer, counts }: Outcome, state: State): void {
     const { form, more, clear, view } = this.#parts;
     const asked: Asked = { query: state.query, narrowed: Object.keys(state.filters).length > 0 };
-    if (asked.query === '' && !asked.narrowed) showNothing(view, index.site.messages['search.type']);
+    if ((asked.query === '' || answer.tooLittle) && !asked.narrowed)
+      showNothing(view, index.site.messages['search.type']);
     else showAnswer(view, answer, asked, index);
     showCounts(form, counts, index.site.language);
     more.hidden = answer.results.length >= answer.total || answer.results.length < this.#limit;

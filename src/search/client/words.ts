@@ -1,6 +1,8 @@
 /** A word of a text: folded, and where it stands. */
 export interface Word {
   word: string;
+  /** As the text has it. */
+  written: string;
   start: number;
   end: number;
 }
@@ -22,9 +24,17 @@ export function fold(text: string): string {
 export function words(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.][\p{L}\p{M}]+)*/gu)) {
-    found.push({ word: fold(match[0]), start: match.index, end: match.index + match[0].length });
+    const [written] = match;
+    found.push({ word: fold(written), written, start: match.index, end: match.index + written.length });
   }
   return found;
+}
+
+/** What is written with hyphens, as one word: `no-spy` is `nospy`. */
+export function joined(text: string): string {
+  return words(text)
+    .map(({ word }) => word)
+    .join('');
 }
 
 /** How many letters two words have in common at their beginning. */

@@ -26,18 +26,20 @@ export function sectionPage(documentary: Documentary, section: Section): SearchP
       ...unspacedPieces(text),
     ]),
   ]);
-  return { url: addresses.section(section.slug), html: `<!doctype html>${toHtml(page)}`, text };
+  return {
+    url: addresses.section(section.slug),
+    html: `<!doctype html>${toHtml(page)}`,
+    text,
+    order: { date: 0, place: section.place * 1e6, references: 0 },
+  };
 }
 
-/** Pagefind reads filters, sort keys and what results show from attributes. */
+/** Pagefind reads filters and what results show from attributes. */
 function factsOf(section: Section): Element[] {
   return [
     h('i', { 'data-pagefind-meta': 'title[title]', title: section.title }),
     h('i', { 'data-pagefind-filter': 'type[title]', title: 'section' }),
     h('i', { 'data-pagefind-filter': 'section[title]', title: section.slug }),
-    h('i', { 'data-pagefind-sort': 'date[title]', title: '00000000' }),
-    h('i', { 'data-pagefind-sort': 'place[title]', title: String(section.place * 1e6) }),
-    h('i', { 'data-pagefind-sort': 'references[title]', title: '0' }),
   ];
 }
 

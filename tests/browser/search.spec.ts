@@ -216,8 +216,31 @@ test('keeps the whole state in the address, back and forward', async ({ page }) 
 
 test('shows beside each choice how many results it leaves', async ({ page }) => {
   await searchPage(page, 'q=backdoors&kind=denial');
-  const count = await page.locator('input[name="type"][value="claim"] + span [data-count]').textContent();
-  await expect(page.locator(results)).toHaveCount(Number(count));
+  const count = page.locator('input[name="type"][value="claim"] + span [data-count]');
+  await expect(count).not.toBeEmpty();
+  await expect(page.locator(results)).toHaveCount(Number(await count.textContent()));
+  // A value that would leave nothing says so and cannot be chosen.
+  const none = page.locator('select[name="country"] option', { hasText: '(0)' }).first();
+  await expect(none).toBeDisabled();
+});
+
+test('shows what narrows the results where the address brings it along, and loads no filter unseen', async ({
+  page,
+}) => {
+  const filters = () =>
+    page.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => /pf_filter/.test(name)).length,
+    );
+  await searchPage(page, 'q=backdoors');
+  await expect(page.locator('input[name="type"][value="claim"] + span [data-count]')).not.toBeEmpty();
+  await expect(page.locator('.search-narrow')).not.toHaveAttribute('open');
+  expect(await filters()).toBe(1);
+  await page.locator('.search-narrow summary').click();
+  await expect(page.locator('select[name="kind"] option', { hasText: /^Denial \(\d+\)$/ })).toHaveCount(1);
+  expect(await filters()).toBeGreaterThan(5);
+  await searchPage(page, 'q=backdoors&party=guo-ping');
+  await expect(page.locator('.search-narrow')).toHaveAttribute('open');
+  await expect(page.locator('select[name="party"] option:checked')).toHaveText(/^Guo Ping \([1-9]\d*\)$/);
 });
 
 test('says so where a combination leaves nothing, and offers to show all', async ({ page }) => {

@@ -1,23 +1,35 @@
 import type { Facet } from '../records/record.ts';
 import type { Index } from './index.ts';
-import type { FilterCounts } from './pagefind.ts';
+import type { FilterCounts, SearchOptions } from './pagefind.ts';
 import { parseQuery } from './query.ts';
 import { type Filters, given, significant } from './search.ts';
 
-/** How many results each value of a filter would leave, the other filters as they are. */
-export async function countFilters(index: Index, query: string, filters: Filters): Promise<FilterCounts> {
-  const { pagefind } = index;
-  const asked = significant(parseQuery(query), index).map((term) => term.asked[0]);
-  // Pagefind counts only filters that it has loaded.
-  const all = await pagefind.filters();
-  if (asked.length === 0 && Object.keys(given(filters)).length === 0) return all;
+/**
+ * How many results each value of a filter would leave, the other filters as they are. Pagefind counts
+ * only the filters that it has loaded.
+ *
+ * @param withAll whether all filters are wanted, or the types alone; in a large documentary the others weigh more than the rest of a search
+ */
+export async function countFilters(
+  { pagefind, site }: Index,
+  query: string,
+  filters: Filters,
+  withAll: boolean,
+): Promise<FilterCounts> {
+  if (withAll) await pagefind.filters();
+  const asked = significant(parseQuery(query), site).map((term) => term.asked[0]);
   const count = async (narrowed: Filters) =>
-    (await pagefind.search(termOf(asked), { filters: given(narrowed) })).filters;
+    (await pagefind.search(termOf(asked), { filters: withTypes(narrowed) })).filters;
   const counts: FilterCounts = { ...(await count(filters)) };
   for (const facet of Object.keys(given(filters)) as Facet[]) {
     counts[facet] = (await count({ ...filters, [facet]: undefined }))[facet] ?? {};
   }
   return counts;
+}
+
+/** Pagefind loads a filter that is named: any of all types leaves out nothing. */
+function withTypes(filters: Filters): NonNullable<SearchOptions['filters']> {
+  return { type: { any: ['claim', 'section', 'reference'] }, ...given(filters) };
 }
 
 function termOf(asked: readonly string[]): string | null {

@@ -5,7 +5,7 @@ export interface Pagefind {
 }
 
 export interface SearchOptions {
-  filters?: Record<string, string | string[]>;
+  filters?: Record<string, string | { any: string[] }>;
 }
 
 /** How many records there are under each value of each filter. */

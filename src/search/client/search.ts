@@ -7,7 +7,7 @@ import { parseQuery, type Term } from './query.ts';
 import { type Assessment, assess } from './scoring.ts';
 import { inOrder } from './sort-results.ts';
 
-export type Filters = Partial<Record<Facet, string>>;
+export type Filters = Partial<Record<Facet, string | undefined>>;
 export type Sort = 'relevance' | 'date' | 'oldest' | 'place' | 'references';
 
 /** What is asked. */
@@ -52,7 +52,7 @@ const beside = 5;
  */
 export async function search(index: Index, question: Question, signal: AbortSignal): Promise<Answer> {
   signal.throwIfAborted();
-  const typed = significant(parseQuery(question.query), index);
+  const typed = significant(parseQuery(question.query), index.site);
   const terms = typed.filter(isLongEnough);
   if (terms.length === 0) return { ...(await browse(index, question)), tooLittle: typed.length > 0 };
   const lookUpAll = (all: readonly Term[]) =>
@@ -61,14 +61,14 @@ export async function search(index: Index, question: Question, signal: AbortSign
   const asTyped = await answer(index, question, found, terms.length);
   const corrected = await correct(index, terms, found);
   if (corrected === undefined) return asTyped;
-  const better = significant(parseQuery(corrected), index);
+  const better = significant(parseQuery(corrected), index.site);
   const asMeant = await answer(index, question, await lookUpAll(better), better.length);
   const helps = asMeant.results.length > 0 || found.candidates.length === 0;
   return helps ? { ...asMeant, corrected } : asTyped;
 }
 
 /** The terms of a query that say what is asked for: without words that only hold a sentence together. */
-export function significant(terms: readonly Term[], { site }: Index): Term[] {
+export function significant(terms: readonly Term[], site: Index['site']): Term[] {
   const holding = new Set(site.functionWords);
   const kept = terms.filter((term) => term.words.length > 1 || !holding.has(term.words[0] ?? ''));
   return kept.length > 0 ? kept : [...terms];

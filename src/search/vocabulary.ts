@@ -20,7 +20,8 @@ export function vocabulary(documentary: Documentary, { pages, records }: SearchR
   for (const { word, written: asWritten } of texts.flatMap((text) => words(text))) {
     if (!isWorthKeeping(word)) continue;
     counts.set(word, (counts.get(word) ?? 0) + 1);
-    if (!written.has(word)) written.set(word, asWritten.toLowerCase());
+    // A capital that is always there belongs to the word; one that a sentence begins with does not.
+    if (!written.has(word) || asWritten === asWritten.toLowerCase()) written.set(word, asWritten);
   }
   return {
     names: [...names].flatMap(([word, name]) => (counts.has(word) ? [name] : [])),

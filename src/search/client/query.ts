@@ -44,6 +44,27 @@ function plainTerms(text: string): Term[] {
   });
 }
 
+/**
+ * A run of a script without spaces may be several words that stand apart in the text: where it is
+ * nowhere as it was typed, its words are looked up.
+ *
+ * @returns the same terms where there is nothing to loosen
+ */
+export function looserTerms(
+  query: string,
+  terms: readonly Term[],
+  unknown: readonly Term[],
+): readonly Term[] {
+  if (!unknown.some(({ anywhere }) => anywhere)) return terms;
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+  const found = unspacedRuns(query).flatMap((run) =>
+    [...segmenter.segment(run)].map(({ segment }) => segment),
+  );
+  // A single letter stands in too many words.
+  const parts = [...new Set(found)].filter((part) => [...part].length > 1);
+  return [...terms.filter(({ anywhere }) => !anywhere), ...parts.map((part) => term(part, part, true))];
+}
+
 /** `T-Mobile` and `e-mail` are one word each: a letter by itself would begin any word. */
 function withoutLooseLetters(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}\p{M}])([\p{L}\p{N}])[-‐‑](?=[\p{L}\p{N}])/gu, '$1');

@@ -3,7 +3,7 @@ import { correct } from './correct.ts';
 import type { Index } from './index.ts';
 import { type Candidate, type LookUp, lookUp } from './look-up.ts';
 import { type LoadedRecord, takeApart } from './passages.ts';
-import { parseQuery, type Term } from './query.ts';
+import { looserTerms, parseQuery, type Term } from './query.ts';
 import { type Assessment, assess } from './scoring.ts';
 import { inOrder } from './sort-results.ts';
 
@@ -53,11 +53,13 @@ const beside = 5;
 export async function search(index: Index, question: Question, signal: AbortSignal): Promise<Answer> {
   signal.throwIfAborted();
   const typed = significant(parseQuery(question.query), index.site);
-  const terms = typed.filter(isLongEnough);
-  if (terms.length === 0) return { ...(await browse(index, question)), tooLittle: typed.length > 0 };
+  const strict = typed.filter(isLongEnough);
+  if (strict.length === 0) return { ...(await browse(index, question)), tooLittle: typed.length > 0 };
   const lookUpAll = (all: readonly Term[]) =>
     lookUp(index.pagefind, all, given(question.filters), index.site, signal);
-  const found = await lookUpAll(terms);
+  const foundStrictly = await lookUpAll(strict);
+  const terms = looserTerms(question.query, strict, foundStrictly.unknown);
+  const found = terms === strict ? foundStrictly : await lookUpAll(terms);
   const asTyped = await answer(index, question, found, terms.length);
   const corrected = await correct(index, terms, found);
   if (corrected === undefined) return asTyped;

@@ -1,3 +1,5 @@
+import { elidedLength } from '../elisions.ts';
+
 /** A word of a text: folded, and where it stands. */
 export interface Word {
   word: string;
@@ -20,12 +22,17 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
-/** The words of a text. An apostrophe or full stop between letters belongs to the word (`U.S.`). */
+/**
+ * The words of a text. An apostrophe or full stop between letters belongs to the word (`U.S.`), a
+ * short word that is written together with the next one does not (`l’État`).
+ */
 export function words(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.][\p{L}\p{M}]+)*/gu)) {
-    const [written] = match;
-    found.push({ word: fold(written), written, start: match.index, end: match.index + written.length });
+    const end = match.index + match[0].length;
+    const start = match.index + elidedLength(match[0]);
+    const written = text.slice(start, end);
+    found.push({ word: fold(written), written, start, end });
   }
   return found;
 }

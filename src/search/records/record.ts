@@ -1,4 +1,4 @@
-import { grams } from '../unspaced-scripts.ts';
+import { pieces } from '../pieces.ts';
 
 /** What a search result can be. */
 export type ResultType = 'claim' | 'section' | 'reference';
@@ -51,20 +51,14 @@ export function shownPart(shown: string, rest: readonly string[]): string {
   return `${clean(shown)} ${shownSeparator} ${clean(rest.filter(Boolean).join('; '))}`;
 }
 
-/** Joins the fields of a record; what makes unspaced scripts findable follows as a last field. */
+/** Joins the fields of a record; what is added for finding only follows as a last field. */
 export function joinFields(fields: readonly string[], language: string): string {
   const texts = fields.map((field) => field.replaceAll(fieldSeparator, ' ').replace(/\s+/g, ' ').trim());
-  const pieces = segmentsItself(language) ? [] : grams(texts.join(' '));
-  return [...texts, pieces.join(' ')].join(` ${fieldSeparator} `).trim();
+  return [...texts, pieces(texts.join(' '), language)].join(` ${fieldSeparator} `).trim();
 }
 
 function clean(text: string): string {
   return text.replaceAll(shownSeparator, ' ');
-}
-
-/** Languages whose words Pagefind finds by itself, in the index and in queries. */
-function segmentsItself(language: string): boolean {
-  return /^(?:zh|ja|th)\b/.test(language);
 }
 
 /** A partial date as a number that orders: what is not known comes first within what is. */

@@ -4,7 +4,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { proseTree } from '../../markdown/render-prose.ts';
 import type { Documentary, Section } from '../../model/documentary.ts';
-import { grams, unspacedRuns } from '../unspaced-scripts.ts';
+import { pieces } from '../pieces.ts';
 import type { SearchPage } from './record.ts';
 
 /**
@@ -23,7 +23,7 @@ export function sectionPage(documentary: Documentary, section: Section): SearchP
       h('h1', section.title),
       h('p', section.summary),
       ...prose,
-      ...unspacedPieces(text),
+      ...piecesOf(text, wording.language),
     ]),
   ]);
   return {
@@ -43,8 +43,9 @@ function factsOf(section: Section): Element[] {
   ];
 }
 
-function unspacedPieces(text: string): Element[] {
-  return unspacedRuns(text).length === 0 ? [] : [h('p', { id: 'pieces' }, grams(text).join(' '))];
+function piecesOf(text: string, language: string): Element[] {
+  const added = pieces(text, language);
+  return added === '' ? [] : [h('p', { id: 'pieces' }, added)];
 }
 
 /**

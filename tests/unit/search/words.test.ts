@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isForm, occurrences } from '../../../src/search/client/occurrences.ts';
-import { parseQuery } from '../../../src/search/client/query.ts';
+import { looserTerms, parseQuery } from '../../../src/search/client/query.ts';
 import { editDistance, suggestWord } from '../../../src/search/client/suggest.ts';
 import { fold, words } from '../../../src/search/client/words.ts';
+import { pieces } from '../../../src/search/pieces.ts';
 import { grams, gramsOfQuery } from '../../../src/search/unspaced-scripts.ts';
 
 test('compares words without case, accents, apostrophes and the full stops of abbreviations', () => {
@@ -35,6 +36,25 @@ test('finds a word that the text writes with a hyphen, and marks the whole of it
   const [term] = parseQuery('TMobile');
   const found = term && occurrences(term, new Set(), text, words(text));
   expect(found?.map(({ start, end }) => text.slice(start, end))).toEqual(['T-Mobile']);
+});
+
+test('finds a word behind an apostrophe, where a language writes two words as one', () => {
+  expect(
+    words('L’équipement de l’État, qu’Évreux dell’anno; it’s O’Brien’s rock’n’roll').map(({ word }) => word),
+  ).toEqual(['equipement', 'de', 'etat', 'evreux', 'anno', 'its', 'obriens', 'rocknroll']);
+  expect(pieces('l’équipement de l’État', 'fr')).toBe('équipement État');
+});
+
+test('looks for the words of a run without spaces where the run itself is nowhere', () => {
+  const query = '强迫安装后门 Huawei';
+  const terms = parseQuery(query);
+  expect(looserTerms(query, terms, [])).toBe(terms);
+  expect(looserTerms(query, terms, terms.slice(0, 1)).map(({ words: [word] }) => word)).toEqual([
+    'huawei',
+    '强迫',
+    '安装',
+    '后门',
+  ]);
 });
 
 test('takes a single letter for itself, not for the beginning of words', () => {

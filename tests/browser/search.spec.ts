@@ -276,6 +276,14 @@ test.describe('without JavaScript', () => {
   });
 });
 
+for (const typed of ['الماء', 'ماء', 'حصة الماء']) {
+  test(`searches in Arabic, with and without the article: ${typed}`, async ({ page }) => {
+    await page.goto(addressOf(sites.arabic, `search/?q=${encodeURIComponent(typed)}`));
+    await expect(page.locator(results).first()).toHaveAttribute('data-claim', 'water-share');
+    await expect(page.locator(`${results} mark`).first()).toBeVisible();
+  });
+}
+
 test('finds and leads to places under a sub-path', async ({ page }) => {
   await page.goto(addressOf(sites.subpath, 'search/?q=robotic+arm'));
   await page.locator(`${results} > a`).first().click();

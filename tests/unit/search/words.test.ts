@@ -43,6 +43,7 @@ test('finds a word behind an apostrophe, where a language writes two words as on
     words('L’équipement de l’État, qu’Évreux dell’anno; it’s O’Brien’s rock’n’roll').map(({ word }) => word),
   ).toEqual(['equipement', 'de', 'etat', 'evreux', 'anno', 'its', 'obriens', 'rocknroll']);
   expect(pieces('l’équipement de l’État', 'fr')).toBe('équipement État');
+  expect(pieces('حصتها من الماء', 'ar')).toBe('ماء');
 });
 
 test('looks for the words of a run without spaces where the run itself is nowhere', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wordingKeys } from '../../interface/wording.ts';
-import { languageTag, partialDate, text, webAddress } from './fields.ts';
+import { formerAddress, languageTag, partialDate, text, webAddress } from './fields.ts';
 
 const work = z.strictObject({ title: text, url: webAddress.optional(), note: text.optional() });
 
@@ -20,7 +20,7 @@ export const documentarySettings = z.strictObject({
     .nullish()
     .transform((list) => list ?? []),
   aliases: z
-    .array(z.string().regex(/^\/[^?#\s]*$/, { error: 'expected a path of this site that begins with /' }))
+    .array(formerAddress)
     .nullish()
     .transform((list) => list ?? []),
   seeAlso: z

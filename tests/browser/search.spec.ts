@@ -129,6 +129,7 @@ for (const nonsense of ['xqzzv blorf', '.*', '[a-z]+', '%00', '😀', '\\', 'a'.
     await expect(page.locator(results)).toHaveCount(0);
     await expect(page.locator('.search-suggestion')).toHaveCount(0);
     await expect(page.locator(`${panel} [data-search-help]`)).toBeVisible();
+    await expect(page.locator(`${panel} .search-types`)).toHaveText(/^\D*(?:\b0\b\D*){4}$/);
   });
 }
 

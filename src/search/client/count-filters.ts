@@ -1,4 +1,4 @@
-import type { Facet } from '../records/record.ts';
+import { type Facet, facets } from '../records/record.ts';
 import type { Index } from './index.ts';
 import type { FilterCounts, SearchOptions } from './pagefind.ts';
 import { parseQuery } from './query.ts';
@@ -26,6 +26,9 @@ export async function countFilters(
   }
   return counts;
 }
+
+/** That no value leaves anything. */
+export const noCounts: FilterCounts = Object.fromEntries(facets.map((facet) => [facet, {}]));
 
 /** Pagefind loads a filter that is named: any of all types leaves out nothing. */
 function withTypes(filters: Filters): NonNullable<SearchOptions['filters']> {

@@ -1,4 +1,4 @@
-import { countFilters } from './count-filters.ts';
+import { countFilters, noCounts } from './count-filters.ts';
 import { showCounts } from './facet-counts.ts';
 import { type Index, loadIndex } from './index.ts';
 import { latestOnly } from './latest.ts';
@@ -140,17 +140,18 @@ class SearchPage {
     if ((asked.query === '' || answer.tooLittle) && !asked.narrowed)
       showNothing(view, index.site.messages['search.type']);
     else showAnswer(view, answer, asked, index);
-    this.#recount = () => this.#count(index, answer.corrected ?? state.query, state.filters);
+    this.#recount = () => this.#count(index, answer, state);
     this.#recount();
     more.hidden = answer.results.length >= answer.total || answer.results.length < this.#limit;
     clear.hidden = !asked.narrowed;
   }
 
   /** Results do not wait for the counts, nor for those that nobody sees. */
-  #count(index: Index, query: string, filters: State['filters']): void {
+  #count(index: Index, { corrected, lacksWord }: Answer, { query, filters }: State): void {
     const { form, narrow } = this.#parts;
     this.#onceCounted(
-      () => countFilters(index, query, filters, narrow.open),
+      async () =>
+        lacksWord ? noCounts : await countFilters(index, corrected ?? query, filters, narrow.open),
       (counts) => showCounts(form, counts, index.site.language),
       // Results without counts are still results.
       () => undefined,

@@ -33,11 +33,20 @@ export interface Answer {
   near: Result[];
   /** The query with unknown words replaced by those that were probably meant; the results are its. */
   corrected: string | undefined;
+  /** The index lacks a word: Pagefind would count what it guesses. */
+  lacksWord: boolean;
   /** What was typed is too little to look for: the next letter is on its way. */
   tooLittle: boolean;
 }
 
-const nothing: Answer = { results: [], total: 0, near: [], corrected: undefined, tooLittle: false };
+const nothing: Answer = {
+  results: [],
+  total: 0,
+  near: [],
+  corrected: undefined,
+  lacksWord: false,
+  tooLittle: false,
+};
 
 /** How many more records are loaded than shown, to find the best ones among them. */
 const spare = 4;
@@ -53,6 +62,7 @@ const beside = 5;
 export async function search(index: Index, question: Question, signal: AbortSignal): Promise<Answer> {
   signal.throwIfAborted();
   const typed = significant(parseQuery(question.query), index.site);
+  if (typed.length === 0 && question.query !== '') return { ...nothing, lacksWord: true };
   const strict = typed.filter(isLongEnough);
   if (strict.length === 0) return { ...(await browse(index, question)), tooLittle: typed.length > 0 };
   const lookUpAll = (all: readonly Term[]) =>
@@ -85,18 +95,19 @@ function isLongEnough({ words, anywhere }: Term, index: number, { length }: read
 async function answer(index: Index, question: Question, found: LookUp, asked: number): Promise<Answer> {
   const { sort, limit } = question;
   const all = found.candidates.filter(({ terms }) => terms === asked);
+  const base = { ...nothing, lacksWord: found.unknown.length > 0 };
   const ordered = sort === 'relevance' ? all : await inOrder(index, all, sort);
   const full = await assessAll(ordered.slice(0, limit + spare), found);
   const whole = full.filter(({ assessment }) => assessment.found.size === asked);
   const results = (sort === 'relevance' ? best(whole) : whole).slice(0, limit);
   const total = all.length - (full.length - whole.length);
-  if (sort !== 'relevance') return { ...nothing, results, total };
+  if (sort !== 'relevance') return { ...base, results, total };
   const some = full.length >= 3 ? [] : found.candidates.filter(({ terms }) => terms < asked);
   const others = [
     ...full.filter((result) => !whole.includes(result)),
     ...(await assessAll(some.slice(0, beside + spare), found)),
   ].filter(({ assessment }) => assessment.found.size > 0);
-  return { ...nothing, results, total, near: best(others).slice(0, whole.length === 0 ? limit : beside) };
+  return { ...base, results, total, near: best(others).slice(0, whole.length === 0 ? limit : beside) };
 }
 
 /** All are loaded before the first is judged: the forms of a word are learnt from each. */

@@ -61,8 +61,7 @@ function circumstances({ wording }: Documentary, claim: Claim, heading: string):
   return shownPart(date === '' ? '' : wording.date(date), [
     date.length > 7 ? date : '',
     wording(`kind.${claim.kind}`),
-    ...new Set(countries.map((code) => wording.countryName(code))),
-    heading,
+    ...new Set([...countries.map((code) => wording.countryName(code)), heading]),
   ]);
 }
 

@@ -75,6 +75,49 @@ test('loads nothing before the reader reaches for the search, and less than 120 
   expect(bytes).toBeLessThan(113_000);
 });
 
+test('loads nothing on the search page before the reader reaches for the form', async ({ page }) => {
+  await page.goto('search/');
+  await page.waitForLoadState('networkidle');
+  expect(await indexBytes(page)).toBe(0);
+  await page.keyboard.press('/');
+  await expect.poll(() => indexBytes(page)).toBeGreaterThan(60_000);
+});
+
+for (const [address, left] of [
+  ['search/', '?q=backdoors'],
+  ['search/?kind=denial', '?q=backdoors&kind=denial'],
+] as const) {
+  test(`keeps what is typed while the search page still loads: ${address}`, async ({ page }) => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route('**/_astro/page.*.js', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto(address);
+    await page.locator(`${panel} input[type="search"]`).fill('backdoors');
+    arrive();
+    await expect(page.locator(results).first()).toBeVisible();
+    expect(new URL(page.url()).search).toBe(left);
+  });
+}
+
+test('says how to search, and in how much, while nothing is asked', async ({ page }) => {
+  await page.goto('overview/');
+  await page.keyboard.press('/');
+  const hint = page.locator('dialog .search-hint');
+  await expect(hint).toHaveText(/\d+ claims · \d+ sections · \d+ references/);
+  await page.keyboard.type('law');
+  await expect(page.locator('dialog [data-result]').first()).toBeVisible();
+  await expect(hint).toHaveCount(0);
+  await page.locator('dialog input[type="search"]').fill('');
+  await expect(hint).toBeVisible();
+  await hint.getByRole('link').click();
+  await expect(page).toHaveURL(/\/search\/$/);
+});
+
 for (const [name, judged] of [
   ['first', queries],
   ['later', laterQueries],
@@ -151,8 +194,9 @@ for (const [typed, claim] of [
 }
 
 test('waits for more than one letter before it says that nothing is found', async ({ page }) => {
-  await searchPage(page, 'q=R');
-  await expect(page.locator(`${panel} [data-search-status]`)).toHaveText('Type to search.');
+  await page.goto('search/?q=R');
+  await expect(page.locator(`${panel} .search-hint`)).toBeVisible();
+  await expect(page.locator(`${panel} [data-search-status]`)).toBeEmpty();
   const field = page.locator(`${panel} input[type="search"]`);
   await field.press('End');
   await field.pressSequentially('ubio');

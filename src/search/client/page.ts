@@ -71,20 +71,34 @@ class SearchPage {
     narrow.addEventListener('toggle', () => this.#recount());
     window.addEventListener('popstate', () => this.#showAddress());
     moveThroughResults(root, field);
-    this.#showAddress();
+    this.#begin();
   }
 
   #fromForm(): State {
     return readState(new FormData(this.#parts.form));
   }
 
+  /** What was typed or chosen while this was loading is not lost. */
+  #begin(): void {
+    const chosen = this.#fromForm();
+    const asked = readState(new URLSearchParams(location.search));
+    const state = location.search === '' ? chosen : { ...asked, query: chosen.query || asked.query };
+    this.#fill(state);
+    this.#go(state, 'replaceState');
+  }
+
   #showAddress(): void {
     const state = readState(new URLSearchParams(location.search));
-    fillForm(this.#parts.form, state);
+    this.#fill(state);
+    this.#ask(state);
+  }
+
+  #fill(state: State): void {
+    const { form, narrow } = this.#parts;
+    fillForm(form, state);
     // What narrows the results is seen, or a reader who was sent the address would miss it.
     if (writeState({ ...state, query: '', filters: { ...state.filters, type: undefined } }) !== '')
-      this.#parts.narrow.open = true;
-    this.#ask(state);
+      narrow.open = true;
   }
 
   #change(changed: Partial<State>): void {
@@ -137,8 +151,7 @@ class SearchPage {
   #show({ index, answer }: Outcome, state: State): void {
     const { more, clear, view } = this.#parts;
     const asked: Asked = { query: state.query, narrowed: Object.keys(state.filters).length > 0 };
-    if ((asked.query === '' || answer.tooLittle) && !asked.narrowed)
-      showNothing(view, index.site.messages['search.type']);
+    if ((asked.query === '' || answer.tooLittle) && !asked.narrowed) showNothing(view);
     else showAnswer(view, answer, asked, index);
     this.#recount = () => this.#count(index, answer, state);
     this.#recount();

@@ -1,6 +1,7 @@
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import type { Documentary } from '../model/documentary.ts';
 import { clientWords } from './client-words.ts';
+import { numberFragments } from './number-fragments.ts';
 import { ordersOf } from './orders.ts';
 import type { SearchPage, SearchRecord } from './records/record.ts';
 import { searchRecords } from './records/records.ts';
@@ -27,7 +28,7 @@ async function build(documentary: Documentary): Promise<IndexFile[]> {
     const index = await openIndex(language);
     await inBatches(found.pages, (page) => addPage(index, page));
     await inBatches(found.records, (record) => addRecord(index, record, language));
-    const files = shipped(succeeded('write the index', await index.getFiles()).files);
+    const files = numberFragments(shipped(succeeded('write the index', await index.getFiles()).files));
     return [
       ...files,
       jsonFile('site.json', clientWords(documentary, found)),

@@ -14,7 +14,9 @@ export interface QueryFigures {
 export interface SearchFigures {
   /** From reaching for the search to the first results: scripts, engine, index. */
   cold: QueryFigures;
-  /** Each query for the first time, everything that all queries share being there. */
+  /** Each query as a reader's second, everything that all queries share being there. */
+  second: QueryFigures[];
+  /** Each query for the first time, one after the other: what earlier ones loaded serves again. */
   first: QueryFigures[];
   /** The same queries again, as when a reader deletes a letter and types it anew. */
   again: QueryFigures[];
@@ -32,23 +34,32 @@ export async function measureSearch(
   address: string,
   queries: readonly string[],
 ): Promise<SearchFigures> {
+  const [opening = '', ...others] = queries;
+  const [cold, ...asked] = await askInTurn(browser, address, [opening, ...others, ...others]);
+  if (cold === undefined) throw new Error('There is no query.');
+  const second: QueryFigures[] = [];
+  for (const query of others) second.push(...(await askInTurn(browser, address, [opening, query])).slice(1));
+  return { cold, second, first: asked.slice(0, others.length), again: asked.slice(others.length) };
+}
+
+/** Asks the queries one after the other, with nothing loaded before the first. */
+async function askInTurn(
+  browser: Browser,
+  address: string,
+  queries: readonly string[],
+): Promise<QueryFigures[]> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     serviceWorkers: 'block',
   });
   const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  const traffic = await watchTraffic(session);
+  const traffic = await watchTraffic(await context.newCDPSession(page));
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForTimeout(1000);
-  const [opening = '', ...others] = queries;
-  const cold = await ask(page, traffic, opening);
-  const first: QueryFigures[] = [];
-  const again: QueryFigures[] = [];
-  for (const query of others) first.push(await ask(page, traffic, query));
-  for (const query of others) again.push(await ask(page, traffic, query));
+  const figures: QueryFigures[] = [];
+  for (const query of queries) figures.push(await ask(page, traffic, query));
   await context.close();
-  return { cold, first, again };
+  return figures;
 }
 
 /** Slow 4G as Lighthouse has it: 150 ms, 1.6 Mbit/s. */

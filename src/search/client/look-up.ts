@@ -25,15 +25,25 @@ export interface LookUp {
   candidates: Candidate[];
 }
 
-/** Asks Pagefind for each term by itself: it answers several words only where all stand together. */
+/**
+ * Asks Pagefind for each term by itself: it answers several words only where all stand together.
+ *
+ * @param wanted how many of the most promising records will be loaded anyway: loaded at once, they
+ *   also tell whether the index truly holds the terms
+ */
 export async function lookUp(
   pagefind: Pagefind,
   terms: readonly Term[],
   filters: Record<string, string>,
   site: ClientWords,
+  wanted: number,
   signal: AbortSignal,
 ): Promise<LookUp> {
-  const answers = await Promise.all(terms.map((term) => ask(pagefind, term, filters, site.records, signal)));
+  const answers = await Promise.all(terms.map((term) => ask(pagefind, term, filters, site.records)));
+  signal.throwIfAborted();
+  const promising = merge(answers).filter((candidate) => candidate.terms === terms.length);
+  await Promise.all(promising.slice(0, wanted).map(({ load }) => load()));
+  await Promise.all(answers.map(learnFromFirst));
   signal.throwIfAborted();
   const known = answers.filter(({ term }) => term.forms.size > 0);
   return {
@@ -46,6 +56,8 @@ export async function lookUp(
 interface Answer {
   term: LearningTerm;
   hits: Hit[];
+  /** Without filters. */
+  everywhere: Hit[];
 }
 
 /** A term whose forms become known as records are loaded. */
@@ -58,16 +70,13 @@ async function ask(
   term: Term,
   filters: Record<string, string>,
   records: number,
-  signal: AbortSignal,
 ): Promise<Answer> {
   const everywhere = await hitsOf(pagefind, term, {});
   const hits = Object.keys(filters).length === 0 ? everywhere : await hitsOf(pagefind, term, filters);
-  signal.throwIfAborted();
   const forms = new Set<string>();
   const weight = Math.log(1 + records / (everywhere.length + 0.5));
-  const learning = { ...term, forms, weight, learn: learnForms(pagefind, term, everywhere, forms) };
-  await learnFromFirst(learning, everywhere);
-  return { term: learning, hits };
+  const learn = learnForms(pagefind, term, everywhere, forms);
+  return { term: { ...term, forms, weight, learn }, hits, everywhere };
 }
 
 async function hitsOf(
@@ -82,9 +91,9 @@ async function hitsOf(
 }
 
 /** Tells from the first records whether the index holds a term, or Pagefind only guessed. */
-async function learnFromFirst({ forms, learn }: LearningTerm, hits: readonly Hit[]): Promise<void> {
+async function learnFromFirst({ term: { forms, learn }, everywhere }: Answer): Promise<void> {
   // The very word may stand further down than others that begin like it.
-  for (const some of [hits.slice(0, 2), hits.slice(2, 6)]) {
+  for (const some of [everywhere.slice(0, 2), everywhere.slice(2, 6)]) {
     if (forms.size > 0) return;
     await Promise.all(some.map(async (hit) => learn(takeApart(await hit.data()), hit.words)));
   }

@@ -23,6 +23,10 @@ function start(): void {
 }
 
 async function startSearch(): Promise<void> {
+  const base = page?.dataset['searchPage'] ?? dialog?.dataset['searchDialog'];
+  if (base === undefined) return;
+  // Loaded beside what will need it; where it fails, that says so.
+  loadModule(`${base}pagefind.js`).catch(() => undefined);
   if (page !== null) (await import('./page.ts')).startPage(page, loadModule);
   else if (dialog !== null) (await import('./dialog.ts')).startDialog(dialog, loadModule);
 }

@@ -65,8 +65,9 @@ export async function search(index: Index, question: Question, signal: AbortSign
   if (typed.length === 0 && question.query !== '') return { ...nothing, lacksWord: true };
   const strict = typed.filter(isLongEnough);
   if (strict.length === 0) return { ...(await browse(index, question)), tooLittle: typed.length > 0 };
+  const wanted = question.sort === 'relevance' ? question.limit + spare : 0;
   const lookUpAll = (all: readonly Term[]) =>
-    lookUp(index.pagefind, all, given(question.filters), index.site, signal);
+    lookUp(index.pagefind, all, given(question.filters), index.site, wanted, signal);
   const foundStrictly = await lookUpAll(strict);
   const terms = looserTerms(question.query, strict, foundStrictly.unknown);
   const found = terms === strict ? foundStrictly : await lookUpAll(terms);

@@ -4,16 +4,18 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import type { ViteDevServer } from 'vite';
-import { basePath, ContentError, documentary, forgetReading, reading } from './documentary.ts';
+import { basePath, ContentError, documentary, readAgain, reading } from './documentary.ts';
 import { redirectPages } from './exports/aliases.ts';
 import { compressFolder } from './exports/compress.ts';
 import { publishedHostFiles, serverConfigurations } from './exports/hosting.ts';
 import { themeScriptHash } from './layouts/theme-script.ts';
 import { writeServiceWorker } from './offline/write-service-worker.ts';
 import { contentFolder } from './read/read-content.ts';
+import { startTimer, timed } from './timings.ts';
 
 /** Ties the content folder to Astro: checks before a build, live reload in the editor's server. */
 export function documentaryIntegration(): AstroIntegration {
+  let pagesEnd = () => {};
   return {
     name: 'documentary',
     hooks: {
@@ -24,13 +26,17 @@ export function documentaryIntegration(): AstroIntegration {
       'astro:build:start': async () => {
         await documentary();
       },
+      'astro:build:setup': () => {
+        pagesEnd = startTimer('pages');
+      },
+      'astro:build:generated': () => pagesEnd(),
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         copyMedia(folder);
         await writeRedirects(folder);
         await writeHostFiles(folder);
         writeServiceWorker(folder, basePath());
-        await compressFolder(folder);
+        await timed('compress', () => compressFolder(folder));
       },
     },
   };
@@ -43,18 +49,18 @@ function serveMedia(server: ViteDevServer): void {
 
 /**
  * An edit of any file of the content is read again; the browser then reloads, or shows what is
- * wrong in Vite's overlay until it is mended.
+ * wrong in Vite's overlay until it is mended. Edits that come together are reported once.
  */
 function watchContent(server: ViteDevServer): void {
   const folder = contentFolder();
   server.watcher.add(folder);
   const refresh = async (path: string) => {
     if (!path.startsWith(folder + sep)) return;
-    forgetReading();
+    const latest = readAgain(100);
     forgetPaths(server);
-    const { issues } = await reading();
-    const errors = issues.filter((issue) => issue.severity === 'error');
-    if (errors.length === 0) server.ws.send({ type: 'full-reload' });
+    const { issues, mistaken } = await latest;
+    if (latest !== reading()) return;
+    if (!mistaken) server.ws.send({ type: 'full-reload' });
     else server.ws.send({ type: 'error', err: { message: new ContentError(issues).message, stack: '' } });
   };
   for (const event of ['add', 'change', 'unlink'] as const) {

@@ -24,6 +24,12 @@ const ownFields = new Set<string>([
   'language',
 ]);
 
+/** How pandoc and styles tell articles apart. */
+export const subtypes: Partial<Record<string, string>> = {
+  'article-newspaper': 'newspaper',
+  'article-magazine': 'magazine',
+};
+
 /**
  * Maps entries to the types and fields of BibTeX or BibLaTeX with citation-js.
  *
@@ -70,12 +76,17 @@ function nameInLatex(name: CslName): object | undefined {
   const resolved = exportName(name);
   if (resolved === undefined) return undefined;
   if ('literal' in resolved) return { literal: latexText(resolved.literal) };
-  const part = (text: string) => (text.includes(',') ? `{${latexText(text)}}` : latexText(text));
+  const part = (text: string) => (isSplit(text) ? `{${latexText(text)}}` : latexText(text));
   return {
     family: part(resolved.family),
     given: part(resolved.given),
     ...(resolved.suffix && { suffix: part(resolved.suffix) }),
   };
+}
+
+/** Whether readers would part a name: at a comma, or after a first word in a script without capitals, taken for a "von". */
+function isSplit(name: string): boolean {
+  return name.includes(',') || /^\p{Lo}\S*\s/u.test(name);
 }
 
 /** Keys as they are, but for what ends a key in BibTeX; still one for each entry. */

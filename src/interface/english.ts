@@ -5,15 +5,11 @@
 export const english = {
   'site.skip-to-content': 'Skip to the text',
   'site.navigation': 'Site',
-  'site.menu': 'Menu',
   'site.contents': 'Contents',
   'site.front-page': 'Front page',
   'site.sections': 'Sections',
   'site.current-to': 'Current to {date}',
   'site.theme': 'Light or dark',
-  'site.theme-light': 'Light',
-  'site.theme-dark': 'Dark',
-  'site.theme-system': 'As the system',
   'site.footer-licence': 'Text under {licence}',
   'site.feed': 'Feed',
   'site.close': 'Close',
@@ -22,7 +18,12 @@ export const english = {
 
   'front.begin': 'Begin reading',
   'front.ways-in': 'Ways in',
-  'front.whole': 'The whole account on one page',
+  'front.check': 'Check it yourself',
+  'front.check-references':
+    'Every number in the text opens its source, {count, plural, one {one} other {one of #}}.',
+  'front.check-claims':
+    '{count, plural, one {# claim is} other {# claims are}} listed with who makes them, when, and who disputes them.',
+  'front.check-about': 'What was corrected and what is in doubt is on record.',
   'front.claims-note':
     '{count, plural, one {# claim} other {# claims}}: who said what, when, and on which source',
   'front.references-note':
@@ -31,8 +32,6 @@ export const english = {
   'front.positions-note': 'Where each country stands',
   'front.parties-note': 'Who speaks and is spoken of',
   'front.exchanges-note': 'Who answered whom, and what stands unanswered',
-  'front.trust': 'Every statement is attributed to who makes it and carries a numbered source.',
-
   'front.whole-note': 'To read at one go, to print, or to keep',
   'front.about-note': 'Method, provenance, corrections, licence and downloads',
 
@@ -44,7 +43,6 @@ export const english = {
   'section.next': 'Next',
   'section.edit': 'Edit this section',
   'section.pager': 'Previous and next section',
-  'section.link-to-heading': 'Link to this heading',
   'section.see-also': 'See also',
   'section.footnotes': 'Notes',
   'section.back-to-text': 'Back to the text',
@@ -68,7 +66,6 @@ export const english = {
   'reference.doubt': 'In doubt',
   'reference.undated': 'undated',
   'reference.cited-here': '{count, plural, one {Cited once here} other {Cited # times here}}',
-  'reference.open': 'Open the source',
   'reference.in-list': 'In the list of references',
   'reference.copy-as': 'Copy single references as',
   'reference.take-away': 'Take them away as',
@@ -152,7 +149,6 @@ export const english = {
   'keys.next': 'Next section',
   'keys.previous': 'Previous section',
   'keys.show': 'Show these keys',
-  'keys.card': 'Into the card of the mark in focus',
   'keys.close': 'Close what is open',
   'keys.single': 'Single keys act',
 

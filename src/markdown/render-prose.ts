@@ -11,12 +11,15 @@ import { type Context, idPrefix, type ProsePage } from './render/context.ts';
 import { renderExpression, renderJsx } from './render/jsx.ts';
 import { renderImage, renderLink } from './render/links.ts';
 import { renderCluster } from './render/marks.ts';
+import { tieMarks } from './render/tie-marks.ts';
 
 export type { ProsePage };
 
 /** Renders the prose of a section as safe HTML, marks and claims included. */
 export function renderProse(documentary: Documentary, section: Section, page: ProsePage): string {
-  return toHtml(proseTree(documentary, section, page));
+  const tree = proseTree(documentary, section, page);
+  tieMarks(tree);
+  return toHtml(tree);
 }
 
 /** The same as a syntax tree, for formats other than HTML. */

@@ -72,6 +72,16 @@ export function fragment(id: string): string {
   return `#${encodeURIComponent(id)}`;
 }
 
+/**
+ * Whether a link in the prose stays on this site: it names no scheme and no host, in any of the
+ * spellings that browsers take for one (`//host`, `/\\host`, a tab inside `java script:`).
+ */
+export function isOnSite(url: string): boolean {
+  const site = 'http://site.invalid';
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || !URL.canParse(url, site)) return false;
+  return new URL(url, site).origin === site;
+}
+
 /** The id of a reference's entry. */
 export function referenceId(key: string): string {
   return `ref-${key}`;

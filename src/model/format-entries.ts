@@ -30,21 +30,44 @@ const chunkSize = 100;
  * synthetic documents that cite the entries in order, never over the prose itself.
  */
 export const formatEntries: EntryFormatter = async (entries, wording) => {
-  if (entries.length === 0) return [];
   const style = registerStyle(wording);
+  const items = entries.map((entry) => JSON.stringify(forCiteproc(entry, wording)));
+  const known = bodiesIn(style);
+  await formatItems(
+    [...new Set(items)].filter((item) => !known.has(item)),
+    style,
+    known,
+  );
+  return entries.map((entry, index) => finish(entry, known.get(items[index] ?? '') ?? [], wording));
+};
+
+type Bodies = Map<string, ElementContent[]>;
+
+/**
+ * What citeproc made of each item, by style and by all that it was given of it: in the editor's server
+ * most entries are the same after an edit, and formatting them again would be half of what the edit costs.
+ */
+const bodiesByStyle = new Map<string, Bodies>();
+
+function bodiesIn(style: string): Bodies {
+  const bodies: Bodies = bodiesByStyle.get(style) ?? new Map();
+  bodiesByStyle.set(style, bodies);
+  return bodies;
+}
+
+async function formatItems(items: readonly string[], style: string, bodies: Bodies): Promise<void> {
+  if (items.length === 0) return;
   const folder = mkdtempSync(join(tmpdir(), 'citations-'));
   try {
-    const formatted: FormattedEntry[] = [];
-    for (let start = 0; start < entries.length; start += chunkSize) {
-      const chunk = entries.slice(start, start + chunkSize);
-      const bodies = await formatChunk(chunk, wording, style, join(folder, `${start}.json`));
-      formatted.push(...chunk.map((entry, index) => finish(entry, bodies[index] ?? [], wording)));
+    for (let start = 0; start < items.length; start += chunkSize) {
+      const chunk = items.slice(start, start + chunkSize);
+      const formatted = await formatChunk(chunk, style, join(folder, `${start}.json`));
+      for (const [index, item] of chunk.entries()) bodies.set(item, formatted[index] ?? []);
     }
-    return formatted;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-};
+}
 
 interface Templates {
   has(name: string): boolean;
@@ -67,12 +90,12 @@ function registerStyle(wording: Wording): string {
  * plugin's grammar takes fewer keys than ours and folds their case.
  */
 async function formatChunk(
-  chunk: readonly CslEntry[],
-  wording: Wording,
+  chunk: readonly string[],
   style: string,
   file: string,
 ): Promise<ElementContent[][]> {
-  writeFileSync(file, JSON.stringify(chunk.map((entry, index) => forCiteproc(entry, index, wording))));
+  const items = chunk.map((item, index) => ({ id: plainKey(index), ...(JSON.parse(item) as object) }));
+  writeFileSync(file, JSON.stringify(items));
   const cluster = `[${chunk.map((_, index) => `@${plainKey(index)}`).join('; ')}]`;
   const tree: Root = {
     type: 'root',
@@ -110,8 +133,8 @@ function entriesIn(tree: Root, count: number): ElementContent[][] {
 const titleToken = '\uE000title\uE001';
 
 /** Only what the style prints: `note` in particular is read by citeproc as instructions. */
-function forCiteproc(entry: CslEntry, index: number, wording: Wording): Record<string, unknown> {
-  const item: Record<string, unknown> = { id: plainKey(index), type: entry.type };
+function forCiteproc(entry: CslEntry, wording: Wording): Record<string, unknown> {
+  const item: Record<string, unknown> = { type: entry.type };
   for (const field of textFields) {
     if (entry[field] !== undefined && !unprinted.has(field))
       item[field] = printable(field, entry[field], wording);

@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading as HeadingNode, Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { literalText } from '../markdown/literal-text.ts';
 import type { Cite } from '../markdown/remark-citations.ts';
 import { isPageId } from './addresses.ts';
 import type { Heading } from './documentary.ts';
@@ -57,13 +58,9 @@ function readHeading(node: HeadingNode, ids: HeadingIds): Heading {
 /** The id that a claim is given in the prose; empty where it has none. */
 export function claimIdOf(node: MdxJsxTextElement): string {
   for (const attribute of node.attributes) {
-    if (
-      attribute.type === 'mdxJsxAttribute' &&
-      attribute.name === 'id' &&
-      typeof attribute.value === 'string'
-    ) {
-      return attribute.value;
-    }
+    if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'id') continue;
+    const { value } = attribute;
+    return typeof value === 'string' ? value : (literalText(value) ?? '');
   }
   return '';
 }
@@ -83,9 +80,15 @@ function clusterAfter(claim: MdxJsxTextElement, block: readonly PhrasingContent[
   for (const leaf of leaves(block, claim)) {
     if (leaf === claim) passed = true;
     else if (passed && leaf.type === 'cite') return [leaf];
-    else if (passed && !(leaf.type === 'text' && /^[\s\p{P}\p{S}]*$/u.test(leaf.value))) return [];
+    else if (passed && !isPunctuation(leaf)) return [];
   }
   return [];
+}
+
+/** White space and punctuation; a comment shows nothing. */
+function isPunctuation(leaf: Nodes): boolean {
+  if (leaf.type === 'mdxTextExpression') return literalText(leaf) === '';
+  return leaf.type === 'text' && /^[\s\p{P}\p{S}]*$/u.test(leaf.value);
 }
 
 /** The inline leaves in order; the claim itself counts as one. */

@@ -1,5 +1,6 @@
 import type { Wording } from '../interface/wording.ts';
 import { isLanguageTag, isWebAddress } from '../read/schemas/fields.ts';
+import { remembered } from '../remembered.ts';
 import { formatCslDate, partialOf } from './csl-dates.ts';
 import type { Documentary, Reference } from './documentary.ts';
 import { withoutMarkup } from './rich-text.ts';
@@ -28,6 +29,15 @@ export interface ReferenceDetails {
 
 /** The details of one reference. */
 export function referenceDetails(documentary: Documentary, reference: Reference): ReferenceDetails {
+  return detailsIn(documentary)(reference);
+}
+
+/** A source is shown by every section and claim that cites it. */
+const detailsIn = remembered((documentary: Documentary) =>
+  remembered((reference: Reference) => detailsOf(documentary, reference)),
+);
+
+function detailsOf(documentary: Documentary, reference: Reference): ReferenceDetails {
   const { wording, settings } = documentary;
   const { entry } = reference;
   const { custom } = entry;

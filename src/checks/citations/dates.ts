@@ -38,6 +38,7 @@ function issuesOf(
 ): Issue[] {
   const [year = 0, month, day] = date.parts;
   const shown = `\`${field}\` of \`${entry.key}\``;
+  if (date.wellFormed && date.parts.length === 0) return [];
   if (!date.wellFormed) {
     return [
       report(date, `${shown} is no date: a part is no number`, 'A date is [year, month, day] in digits.'),

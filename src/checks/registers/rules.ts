@@ -2,9 +2,9 @@ import type { Rule } from '../rule.ts';
 import { aliasTaken } from './aliases.ts';
 import { interfaceMessage } from './interface.ts';
 import { partyOf } from './parties.ts';
-import { changeClaims, positionClaims, positionScale } from './positions.ts';
+import { changeClaims, positionClaims, positionDate, positionScale } from './positions.ts';
 
-/** Rules for `parties.yaml`, `positions.yaml`, `changes.yaml` and the wordings of `documentary.yaml`. */
+/** Rules for `parties.yaml`, `positions.yaml`, `changes.yaml` and the aliases and wordings of `documentary.yaml`. */
 export const registerRules: readonly Rule[] = [
   {
     id: 'party-of',
@@ -19,6 +19,13 @@ export const registerRules: readonly Rule[] = [
     why: 'The map could not colour it.',
     mend: 'Take the suggested step, or add it to the scale.',
     check: positionScale,
+  },
+  {
+    id: 'position-date',
+    what: 'A position dated after the edition.',
+    why: 'The account is not current to that day.',
+    mend: 'Correct the date, or the edition.',
+    check: positionDate,
   },
   {
     id: 'position-claim',

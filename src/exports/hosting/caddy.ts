@@ -49,6 +49,8 @@ export function caddyfile(documentary: Documentary, options: ServerOptions): str
       aliasPaths(documentary, alias, String).map((from) => `  redir ${quote(from)} ${quote(base)} 301`),
     ),
     ...(base === '/' ? [] : [`  redir ${base.replace(/\/$/, '')} ${base} 301`]),
+    '  # What the build has left uncompressed (large sites).',
+    '  encode gzip',
     `  handle_path ${base}* {`,
     `    root * ${quote(folder)}`,
     '    file_server {',

@@ -1,7 +1,7 @@
 import type { ElementContent, Properties } from 'hast';
 import type { Image, Link, PhrasingContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { isPageId } from '../../model/addresses.ts';
+import { isOnSite, isPageId } from '../../model/addresses.ts';
 import type { Documentary } from '../../model/documentary.ts';
 import { isWebAddress } from '../../read/schemas/fields.ts';
 import { type Context, element, idPrefix, text } from './context.ts';
@@ -47,7 +47,7 @@ function trimEnd(children: ElementContent[]): ElementContent[] {
 export function linkProperties(context: Context, url: string): Properties | undefined {
   if (isWebAddress(url)) return { href: new URL(url).href, rel: ['noopener', 'noreferrer'] };
   if (/^mailto:[^\s<>"]+@[^\s<>"]+$/i.test(url)) return { href: url };
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return undefined;
+  if (!isOnSite(url)) return undefined;
   if (url.startsWith('#')) return { href: `#${idHere(context, url.slice(1))}` };
   return { href: fromRoot(context, url) };
 }

@@ -126,7 +126,89 @@ describe.skipIf(!hasPandoc)('pandoc', () => {
   });
 });
 
+describe('what bibliographies say of an entry', () => {
+  const rich = {
+    title: 'Itself',
+    'title-short': 'It',
+    'container-title': 'The larger work',
+    'collection-title': 'A series',
+    'collection-number': '7',
+    'number-of-volumes': '2',
+    'original-title': 'Das Werk',
+    abstract: 'In short',
+    keyword: 'tea, milk',
+    genre: 'Lecture',
+    author: [{ family: 'ابن خلدون', given: 'عبد الرحمن' }],
+    translator: [{ family: 'Trans', given: 'T.' }],
+    'original-date': { 'date-parts': [[1950]] },
+    issued: { literal: 'Michaelmas term' },
+    language: 'de',
+  };
+  const read = async (format: 'bibtex' | 'biblatex', types: string[]) => {
+    const entries = types.map((type) => ({ ...rich, id: type, type }));
+    const prose = section('Tea', `All [${types.map((type) => `@${type}`).join('; ')}].`);
+    const documentary = await sampleDocumentary({ sections: { '10-tea.mdx': prose }, citations: entries });
+    return { bibtex, biblatex }[format](documentary, documentary.references);
+  };
+  const fromPandoc = (format: string, input: string): Record<string, unknown>[] =>
+    JSON.parse(execFileSync('pandoc', ['-f', format, '-t', 'csljson'], { input, encoding: 'utf8' }));
+
+  it.skipIf(!hasPandoc).each(['bibtex', 'biblatex'] as const)(
+    'keeps in %s its own title, the original one, translators, keywords and names in scripts without capitals',
+    async (format) => {
+      const types = ['article-newspaper', 'book', 'chapter', 'report', 'webpage'];
+      for (const entry of fromPandoc(format, await read(format, types))) {
+        expect(entry).toMatchObject({
+          title: 'Itself',
+          'original-title': 'Das Werk',
+          'original-date': { 'date-parts': [[1950]] },
+          abstract: 'In short',
+          keyword: 'tea, milk',
+          language: 'de-DE',
+          author: [{ family: 'ابن خلدون', given: 'عبد الرحمن' }],
+          translator: [{ family: 'Trans', given: 'T.' }],
+        });
+      }
+    },
+  );
+
+  it('keeps a date in words in BibLaTeX, which biber leaves out of a year', async () => {
+    const text = await read('biblatex', ['book']);
+    expect(text).toContain('note = {Lecture. Michaelmas term}');
+    expect(text).not.toMatch(/^ {2}(?:year|date) =/m);
+  });
+
+  it('has for each type one that other readers do not take for music or a case', async () => {
+    const types = ['article', 'hearing', 'interview', 'pamphlet', 'regulation', 'speech', 'classic'];
+    const found = (await read('biblatex', types)).match(/^@[a-z]+/gm);
+    expect(found).toEqual([
+      '@unpublished',
+      '@misc',
+      '@misc',
+      '@booklet',
+      '@legislation',
+      '@unpublished',
+      '@book',
+    ]);
+    expect(await read('bibtex', ['thesis'])).toContain('@phdthesis{thesis,');
+  });
+});
+
 describe('the references as RIS', () => {
+  it('call laws statutes, and a speech a presentation', async () => {
+    const types = ['legislation', 'regulation', 'speech'];
+    const prose = section('Tea', `All [${types.map((type) => `@${type}`).join('; ')}].`);
+    const documentary = await sampleDocumentary({
+      sections: { '10-tea.mdx': prose },
+      citations: types.map((type) => ({ id: type, type, title: type })),
+    });
+    expect(ris(documentary, documentary.references).match(/(?<=TY {2}- )\w+/g)).toEqual([
+      'STAT',
+      'STAT',
+      'SLIDE',
+    ]);
+  });
+
   it('keep authors, whole keys, days and long lines', async () => {
     const documentary = await sample();
     const lines = ris(documentary, documentary.references).split('\r\n');

@@ -113,4 +113,21 @@ describe('compressing', () => {
       rmSync(folder, { recursive: true });
     }
   });
+
+  it('leaves the small pages of a large site to the server, and does the large ones', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dist-'));
+    try {
+      writeFileSync(join(folder, 'small.html'), '<p>tea</p>');
+      writeFileSync(join(folder, 'large.html'), '<p>tea</p>'.repeat(700_000));
+      await compressFolder(folder);
+      expect(readdirSync(folder).sort()).toEqual([
+        'large.html',
+        'large.html.br',
+        'large.html.gz',
+        'small.html',
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });

@@ -62,7 +62,13 @@ test('drops links and attributes that could run something', async () => {
 
 test('reads figures and captions as blocks, not as paragraphs', async () => {
   expect(await htmlOf('<figure>\n  <figcaption>Seen [@a].</figcaption>\n</figure>')).toMatch(
-    /^<figure><figcaption>Seen <span class="cite">/,
+    /^<figure><figcaption>Seen<span class="tied"> <\/span><span class="cite">/,
+  );
+});
+
+test('ties a mark to the word before it and leaves the text as it was typed', async () => {
+  expect(await htmlOf('A word [@a], *a* [@a] and [see @a].')).toMatch(
+    /A word<span class="tied"> <\/span><span class="cite">.*<em>a<\/em><span class="tied"> <\/span><span.* and <span class="cite">see /,
   );
 });
 

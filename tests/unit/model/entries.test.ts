@@ -138,3 +138,28 @@ test('marks a title with its language only where that is a language tag', async 
   expect(await htmlOf({ language: 'de' })).toContain('lang="de"');
   expect(await htmlOf({ language: 'German' })).not.toContain('lang');
 });
+
+test('formats again what has changed since it was last formatted, and only the changed entry', async () => {
+  const parse = (fields: Partial<CslEntry>) =>
+    cslEntry.parse({
+      id: 'x',
+      type: 'article-newspaper',
+      title: 'T',
+      'container-title': 'The Paper',
+      ...fields,
+    });
+  const issued = { 'date-parts': [[2019, 3, 1]] };
+  const shown = async (entries: CslEntry[], words = wording) =>
+    (await formatEntries(entries, words)).map(({ text }) => text);
+
+  const before = await shown([parse({ issued }), parse({ title: 'Other' })]);
+  expect(before).toEqual(['“T”. The Paper, 1 March 2019.', '“Other”. The Paper.']);
+  expect(await shown([parse({ title: 'Other' }), parse({ issued })])).toEqual(before.toReversed());
+  expect(await shown([parse({ issued, 'container-title': 'The Post' })])).toEqual([
+    '“T”. The Post, 1 March 2019.',
+  ]);
+  expect(await shown([parse({ issued, title: 'New' })])).toEqual(['“New”. The Paper, 1 March 2019.']);
+  expect(await shown([parse({ issued })], createWording('de', {}))).toEqual([
+    '“T”. The Paper, 1. März 2019.',
+  ]);
+});

@@ -13,6 +13,7 @@ import {
 } from './result-list.ts';
 import { type Answer, countFilters, search } from './search.ts';
 import { fillForm, readState, type State, writeState } from './state.ts';
+import { wording } from './words-shown.ts';
 
 /** How many results are shown at first, and more at each wish. */
 const step = 20;
@@ -129,7 +130,7 @@ class SearchPage {
   #show({ index, answer, counts }: Outcome, state: State): void {
     const { form, more, clear, view } = this.#parts;
     const asked: Asked = { query: state.query, narrowed: Object.keys(state.filters).length > 0 };
-    if (asked.query === '' && !asked.narrowed) showNothing(view, index.site.messages['search.type']);
+    if (asked.query === '' && !asked.narrowed) showNothing(view, ...wording(index.site, 'search.type'));
     else showAnswer(view, answer, asked, index);
     showCounts(form, counts, index.site.language);
     more.hidden = answer.results.length >= answer.total || answer.results.length < this.#limit;

@@ -1,3 +1,4 @@
+import type { ClaimKind } from '../../read/schemas/claims.ts';
 import { fieldSeparator, type ResultType } from '../records/record.ts';
 import type { CarriedData } from '../result-data.ts';
 import type { Fragment } from './pagefind.ts';
@@ -19,7 +20,7 @@ export interface LoadedRecord {
   type: ResultType;
   /** The claim's id or the section's slug. */
   id: string;
-  kind: string;
+  kind: ClaimKind | undefined;
   carried: CarriedData;
   passages: Passage[];
   /** Its words as Pagefind counts them. */
@@ -47,7 +48,7 @@ function read({ url, content, meta, filters, anchors }: Fragment): LoadedRecord 
     title: meta['title'] ?? '',
     type,
     id: type === 'section' ? (filters['section']?.[0] ?? '') : idOf(url),
-    kind: filters['kind']?.[0] ?? '',
+    kind: filters['kind']?.[0] as ClaimKind | undefined,
     carried: JSON.parse(meta['data'] ?? '{}') as CarriedData,
     passages: texts.map((passage) => ({ ...passage, words: words(passage.text) })),
     counted,

@@ -13,7 +13,6 @@ const keys = [
   'search.near',
   'search.some',
   'search.results',
-  'search.type',
   'search.more',
   'search.all-results',
   'search.type-claim',

@@ -36,7 +36,7 @@ function asks(
     once(
       (signal) => find(loadIndex(dialog.dataset['searchDialog'] ?? '/pagefind/', loadModule), query, signal),
       ({ index, answer }) => {
-        if (answer === undefined) return showNothing(view);
+        if (answer === undefined || answer.tooLittle) return showNothing(view);
         showAnswer(view, answer, { query, narrowed: false }, index);
         view.results.append(...linkToAll(dialog, answer, query, index));
       },

@@ -9,6 +9,8 @@ export interface ResultView {
   /** Says aloud how many results there are. */
   status: HTMLElement;
   results: HTMLElement;
+  /** What stands there while nothing is asked. */
+  hint: readonly Node[];
   /** Links to the sections and references, for when nothing was found. */
   help: HTMLElement;
   /** The plain message for when the index cannot be loaded. */
@@ -22,9 +24,11 @@ export function resultView(root: HTMLElement): ResultView {
     if (found === null) throw new Error(`The search lacks [data-search-${name}].`);
     return found;
   };
+  const results = part('results');
   return {
     status: part('status'),
-    results: part('results'),
+    results,
+    hint: [...results.childNodes],
     help: part('help'),
     unavailable: part('unavailable'),
   };
@@ -98,10 +102,10 @@ export function showUnavailable(view: ResultView): void {
   view.unavailable.hidden = false;
 }
 
-/** Shows that nothing was asked, and what to do. */
-export function showNothing(view: ResultView, ...message: (Node | string)[]): void {
-  view.results.replaceChildren();
-  view.status.replaceChildren(...message);
+/** Shows how to ask. */
+export function showNothing(view: ResultView): void {
+  view.results.replaceChildren(...view.hint);
+  view.status.textContent = '';
   view.help.hidden = true;
   view.unavailable.hidden = true;
 }

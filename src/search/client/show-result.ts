@@ -13,9 +13,10 @@ export function showResult(result: Result, site: ClientWords): HTMLLIElement {
 }
 
 function showClaim(result: Result, site: ClientWords): HTMLLIElement {
-  const { passages, id, kind, url, carried } = result.record;
+  const { passages, id, kind, url } = result.record;
   const [statement, ...others] = passages;
-  const facts = [carried.by, carried.on, carried.n?.map((number) => `[${number}]`).join(' ')].filter(Boolean);
+  // Who, when, on which sources: see the claim's record.
+  const facts = passages.map(({ shown }) => shown).filter(Boolean);
   return element(
     'li',
     { 'data-result': 'claim', 'data-claim': id, 'data-kind': kind },
@@ -27,15 +28,15 @@ function showClaim(result: Result, site: ClientWords): HTMLLIElement {
 }
 
 function showReference(result: Result, site: ClientWords): HTMLLIElement {
-  const { passages, url, carried } = result.record;
-  const [title, translation, byline] = passages;
-  const number = String(carried.n?.[0] ?? '');
+  const { passages, url, language } = result.record;
+  const [title, translation, byline, details] = passages;
+  const number = details?.shown ?? '';
   const more = [translation, byline].flatMap((passage) => (passage?.text ? [passage] : []));
   return element(
     'li',
-    { 'data-result': 'reference', 'data-reference': number },
-    label(site, 'reference', [`[${number}]`]),
-    link(url, title ? markedPassage(result, title) : [], carried.l),
+    { 'data-result': 'reference', 'data-reference': number.replace(/\D/g, '') },
+    label(site, 'reference', number === '' ? [] : [number]),
+    link(url, title ? markedPassage(result, title) : [], language),
     ...more.map((passage) => element('p', { class: 'result-facts' }, ...markedPassage(result, passage))),
   );
 }

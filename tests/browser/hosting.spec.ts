@@ -19,6 +19,7 @@ const pages = [
   'claims/',
   'claims/huawei-never-gave-data/',
   'exchanges/',
+  'changes/',
   'timeline/',
   'positions/',
   'parties/',

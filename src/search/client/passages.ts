@@ -1,3 +1,4 @@
+import type { ClaimKind } from '../../read/schemas/claims.ts';
 import { fieldSeparator, type ResultType, shownSeparator } from '../records/record.ts';
 import type { Fragment } from './pagefind.ts';
 import { type Word, words } from './words.ts';
@@ -20,7 +21,7 @@ export interface LoadedRecord {
   type: ResultType;
   /** The claim's id or the section's slug. */
   id: string;
-  kind: string;
+  kind: ClaimKind | undefined;
   /** The language of the title, where it is said. */
   language: string | undefined;
   passages: Passage[];
@@ -49,7 +50,7 @@ function read({ url, content, meta, filters, anchors }: Fragment): LoadedRecord 
     title: meta['title'] ?? '',
     type,
     id: type === 'section' ? (filters['section']?.[0] ?? '') : idOf(url),
-    kind: filters['kind']?.[0] ?? '',
+    kind: filters['kind']?.[0] as ClaimKind | undefined,
     language: meta['language'],
     passages: texts.map((passage) => ({ ...passage, words: words(passage.text) })),
     counted,

@@ -23,10 +23,7 @@ export async function startServer(server: ServerName, site: Site, port: number):
   // nginx reads as a user of its own.
   chmodSync(folder, 0o755);
   cpSync(distOf(site), join(folder, 'site'), { recursive: true });
-  const model = await buildDocumentary(readContent(site.content), {
-    base: site.base,
-    formatEntries: async (entries) => entries.map(() => ({ html: '', text: '', label: '' })),
-  });
+  const model = buildDocumentary(readContent(site.content), site.base);
   if (model === undefined) throw new Error('no documentary');
   const options = {
     scriptHashes: [themeScriptHash],

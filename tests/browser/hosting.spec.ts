@@ -18,6 +18,7 @@ const pages = [
   'about/',
   'claims/',
   'claims/huawei-never-gave-data/',
+  'claims/huawei-never-gave-data/embed/',
   'exchanges/',
   'timeline/',
   'positions/',

@@ -19,7 +19,7 @@ const colours = { paper: '#fbf8f2', ink: '#1f1b16', quiet: '#5d554a', accent: '#
 /**
  * The picture that others show with a link to a page: a PNG of 1200 × 630. Words in scripts that the
  * fonts do not have, or that need right-to-left layout (which satori has not), are left out: the
- * picture is then plain.
+ * picture then shows a mark alone.
  *
  * @param words what it says; the same words give the same bytes
  */
@@ -49,7 +49,11 @@ function page({ title, documentary, foot }: PictureWords): Box {
       backgroundColor: colours.paper,
       borderLeft: `20px solid ${colours.accent}`,
     },
-    [above ?? box({ height: 30 }), line(shown, fontSize(shown), colours.ink, 600), footer(foot)],
+    [
+      above ?? box({ height: 30 }),
+      line(shown, fontSize(shown), colours.ink, 600) ?? line('[1]', 220, colours.accent, 600),
+      footer(foot),
+    ],
   );
 }
 

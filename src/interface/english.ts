@@ -70,7 +70,9 @@ export const english = {
   'reference.cited-here': '{count, plural, one {Cited once here} other {Cited # times here}}',
   'reference.open': 'Open the source',
   'reference.in-list': 'In the list of references',
-  'reference.copy-as': 'Copy single references as',
+  'reference.copy-as': 'Copy or save as',
+  'reference.copy-all': 'Copy all',
+  'reference.download': 'Download',
   'reference.take-away': 'Take them away as',
   'reference.none': 'No source is cited here.',
 

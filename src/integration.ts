@@ -81,7 +81,12 @@ async function writeRedirects(dist: string): Promise<void> {
     mkdirSync(folder, { recursive: true });
     writeFileSync(
       join(folder, 'index.html'),
-      redirectPage(addresses.path(''), addresses.canonical(addresses.path('')), settings.title),
+      redirectPage(
+        addresses.path(''),
+        addresses.canonical(addresses.path('')),
+        settings.title,
+        settings.language,
+      ),
     );
   }
 }

@@ -1,10 +1,8 @@
-import { unified } from '@astrojs/markdown-remark';
-import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import remarkGfm from 'remark-gfm';
 import { basePath, reading } from './src/documentary.ts';
 import { documentaryIntegration } from './src/integration.ts';
+import { isIndexed } from './src/model/addresses.ts';
 import { searchIntegration } from './src/search/integration.ts';
 
 const { documentary } = await reading();
@@ -17,10 +15,8 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
-  markdown: { processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] }) },
   integrations: [
-    mdx(),
-    sitemap({ filter: (page) => !/\/(?:404|embed|search)\/$/.test(page) }),
+    sitemap({ filter: (page) => isIndexed(new URL(page).pathname, basePath()) }),
     searchIntegration(),
     documentaryIntegration(),
   ],
@@ -28,10 +24,6 @@ export default defineConfig({
     // Scripts stay files of their own, because the content security policy allows no inline script.
     build: {
       assetsInlineLimit: 0,
-      rolldownOptions: {
-        // Astro's own marker in about.mdx, which it has read before the bundler warns of it.
-        onLog: (level, log, print) => log.code === 'MODULE_LEVEL_DIRECTIVE' || print(level, log),
-      },
     },
   },
 });

@@ -1,9 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { runChecks } from './checks/run-checks.ts';
 import { buildDocumentary } from './model/build-documentary.ts';
 import type { Documentary } from './model/documentary.ts';
 import { formatEntries } from './model/format-entries.ts';
 import type { Issue } from './read/issue.ts';
 import { contentFolder, readContent } from './read/read-content.ts';
+import { timed } from './timings.ts';
 
 /** Thrown where the content has mistakes: nothing is built from it. */
 export class ContentError extends Error {
@@ -31,6 +33,8 @@ export interface Reading {
   /** `undefined` where the settings could not be read. */
   documentary: Documentary | undefined;
   issues: Issue[];
+  /** Whether nothing may be built from it. */
+  mistaken: boolean;
 }
 
 /**
@@ -45,21 +49,37 @@ export function basePath(): string {
   return `/${named.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 }
 
-/** Reads, models and checks the content folder, once until `forgetReading`. */
+/** Reads, models and checks the content folder, once until `readAgain`. */
 export function reading(): Promise<Reading> {
   shared.documentaryReading ??= readDocumentary();
   return shared.documentaryReading;
 }
 
-/** Lets the next reading look at the files again: the editor's server calls it on every change. */
-export function forgetReading(): void {
-  shared.documentaryReading = undefined;
+/**
+ * Reads the files again: the editor's server calls it on every change. Many editors empty a file before
+ * they write it, so the reading waits until nothing has changed for a moment; whoever asks meanwhile,
+ * for the reading before too, waits for the latest.
+ *
+ * @param rest how long nothing may change before it begins, in milliseconds
+ */
+export function readAgain(rest: number): Promise<Reading> {
+  const latest: Promise<Reading> = setTimeout(rest).then(() =>
+    shared.documentaryReading === latest ? readDocumentary() : reading(),
+  );
+  shared.documentaryReading = latest;
+  return latest;
 }
 
 async function readDocumentary(): Promise<Reading> {
-  const content = readContent(contentFolder());
-  const documentary = await buildDocumentary(content, { base: basePath(), formatEntries });
-  return { documentary, issues: runChecks(documentary, content) };
+  const content = await timed('read', () => readContent(contentFolder()));
+  const documentary = await timed('model', () =>
+    buildDocumentary(content, {
+      base: basePath(),
+      formatEntries: (entries, wording) => timed('entries', () => formatEntries(entries, wording)),
+    }),
+  );
+  const issues = await timed('checks', () => runChecks(documentary, content));
+  return { documentary, issues, mistaken: issues.some(({ severity }) => severity === 'error') };
 }
 
 /**
@@ -68,8 +88,7 @@ async function readDocumentary(): Promise<Reading> {
  * @throws {ContentError} with all mistakes, where there is any
  */
 export async function documentary(): Promise<Documentary> {
-  const { documentary, issues } = await reading();
-  if (documentary === undefined || issues.some((issue) => issue.severity === 'error'))
-    throw new ContentError(issues);
+  const { documentary, issues, mistaken } = await reading();
+  if (documentary === undefined || mistaken) throw new ContentError(issues);
   return documentary;
 }

@@ -1,51 +1,66 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
 import type { ViteDevServer } from 'vite';
-import { basePath, ContentError, documentary, forgetReading, reading } from './documentary.ts';
+import { basePath, ContentError, documentary, readAgain, reading } from './documentary.ts';
+import { redirectPages } from './exports/aliases.ts';
 import { compressFolder } from './exports/compress.ts';
 import { publishedHostFiles, serverConfigurations } from './exports/hosting.ts';
-import { redirectPage } from './exports/redirect-page.ts';
 import { themeScriptHash } from './layouts/theme-script.ts';
 import { writeServiceWorker } from './offline/write-service-worker.ts';
 import { contentFolder } from './read/read-content.ts';
+import { startTimer, timed } from './timings.ts';
 
 /** Ties the content folder to Astro: checks before a build, live reload in the editor's server. */
 export function documentaryIntegration(): AstroIntegration {
+  let pagesEnd = () => {};
   return {
     name: 'documentary',
     hooks: {
-      'astro:server:setup': ({ server }) => watchContent(server),
+      'astro:server:setup': ({ server }) => {
+        serveMedia(server);
+        watchContent(server);
+      },
       'astro:build:start': async () => {
         await documentary();
       },
+      'astro:build:setup': () => {
+        pagesEnd = startTimer('pages');
+      },
+      'astro:build:generated': () => pagesEnd(),
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         copyMedia(folder);
         await writeRedirects(folder);
         await writeHostFiles(folder);
         writeServiceWorker(folder, basePath());
-        await compressFolder(folder);
+        await timed('compress', () => compressFolder(folder));
       },
     },
   };
 }
 
+/** Pictures as the build publishes them; Vite has taken the base off the address by then. */
+function serveMedia(server: ViteDevServer): void {
+  server.middlewares.use('/media', sirv(join(contentFolder(), 'media'), { dev: true }));
+}
+
 /**
  * An edit of any file of the content is read again; the browser then reloads, or shows what is
- * wrong in Vite's overlay until it is mended.
+ * wrong in Vite's overlay until it is mended. Edits that come together are reported once.
  */
 function watchContent(server: ViteDevServer): void {
   const folder = contentFolder();
   server.watcher.add(folder);
   const refresh = async (path: string) => {
-    if (!path.startsWith(folder)) return;
-    forgetReading();
+    if (!path.startsWith(folder + sep)) return;
+    const latest = readAgain(100);
     forgetPaths(server);
-    const { issues } = await reading();
-    const errors = issues.filter((issue) => issue.severity === 'error');
-    if (errors.length === 0) server.ws.send({ type: 'full-reload' });
+    const { issues, mistaken } = await latest;
+    if (latest !== reading()) return;
+    if (!mistaken) server.ws.send({ type: 'full-reload' });
     else server.ws.send({ type: 'error', err: { message: new ContentError(issues).message, stack: '' } });
   };
   for (const event of ['add', 'change', 'unlink'] as const) {
@@ -70,24 +85,9 @@ function copyMedia(dist: string): void {
 
 /** Former addresses lead to the front page. */
 async function writeRedirects(dist: string): Promise<void> {
-  const { settings, addresses } = await documentary();
-  for (const alias of settings.aliases) {
-    const folder = join(
-      dist,
-      ...decodeURI(alias)
-        .split('/')
-        .filter((step) => step !== '' && step !== '.' && step !== '..'),
-    );
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(
-      join(folder, 'index.html'),
-      redirectPage(
-        addresses.path(''),
-        addresses.canonical(addresses.path('')),
-        settings.title,
-        settings.language,
-      ),
-    );
+  for (const [file, page] of redirectPages(await documentary())) {
+    mkdirSync(dirname(join(dist, file)), { recursive: true });
+    writeFileSync(join(dist, file), page);
   }
 }
 

@@ -49,9 +49,15 @@ export function tagRange(prose: Prose, node: JsxNode): Range {
   return { start, end: close < start ? end : close + 1 };
 }
 
-/** A text node's source, with escapes and character references blanked so that they match nothing. */
-export function rawText(prose: Prose, node: Nodes): { text: string; start: number } {
+/**
+ * A text node's source, with escapes and character references blanked so that they match nothing.
+ *
+ * @param also what else to blank
+ */
+export function rawText(prose: Prose, node: Nodes, also?: RegExp): { text: string; start: number } {
   const { start, end } = rangeOf(node);
   const raw = prose.file.text.slice(start, end);
-  return { text: raw.replace(/\\[!-/:-@[-`{-~]|&#?\w+;/g, (match) => '\u0000'.repeat(match.length)), start };
+  const blank = (match: string) => '\u0000'.repeat(match.length);
+  const text = also === undefined ? raw : raw.replace(also, blank);
+  return { text: text.replace(/\\[!-/:-@[-`{-~]|&#?\w+;/g, blank), start };
 }

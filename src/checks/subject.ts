@@ -16,6 +16,8 @@ export interface Placed {
 export interface Prose {
   file: SourceFile;
   slug: string;
+  /** Offset at which the prose begins, after the front matter. */
+  start: number;
   /** Empty where the MDX could not be parsed. */
   nodes: readonly Placed[];
   parsed: boolean;
@@ -70,7 +72,7 @@ export function subjectOf(documentary: Documentary | undefined, content: Content
 }
 
 function proseOf(source: SectionSource, language: string): Prose {
-  const { file, slug, tree, parsed } = source;
+  const { file, slug, start, tree, parsed } = source;
   const { headings, claims } = readProse(tree, language);
   const nodes: Placed[] = [];
   const walk = (node: Nodes, parent: Placed | undefined) => {
@@ -79,7 +81,15 @@ function proseOf(source: SectionSource, language: string): Prose {
     if ('children' in node) for (const child of node.children) walk(child, placed);
   };
   walk(tree, undefined);
-  return { file, slug, nodes, parsed, headings, sources: new Map(claims.map((c) => [c.node, c.cites])) };
+  return {
+    file,
+    slug,
+    start,
+    nodes,
+    parsed,
+    headings,
+    sources: new Map(claims.map((c) => [c.node, c.cites])),
+  };
 }
 
 function citationsOf(content: Content): Entries | undefined {

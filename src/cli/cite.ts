@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolder, shownPath } from '../read/content-folder.ts';
 import { appended, formatted, readBibliography } from './cite/bibliography-file.ts';
 import { type Plan, planAddition } from './cite/plan.ts';
 import { type NewEntry, readEntries } from './cite/read-entries.ts';
 import { command, UsageError } from './command.ts';
+import { readInput } from './read-input.ts';
 import { writeWhole } from './write-whole.ts';
 
 const usage = `npm run cite -- add FILE   adds the entries of a BibTeX, BibLaTeX, RIS or CSL-JSON file (- for standard input)
@@ -34,12 +34,6 @@ function format(path: string): void {
   const changed = text !== bibliography.text;
   if (changed) writeWhole(path, text);
   console.log(`${shownPath(path)} ${changed ? 'is now in its stable form' : 'was in its stable form'}.`);
-}
-
-function readInput(source: string): string {
-  if (source === '-') return readFileSync(process.stdin.fd, 'utf8');
-  if (!existsSync(source) || !statSync(source).isFile()) throw new UsageError(`There is no file ${source}.`);
-  return readFileSync(source, 'utf8');
 }
 
 function shown({ added, refused }: Plan): string {

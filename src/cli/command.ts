@@ -17,7 +17,10 @@ export async function command(run: () => Promise<void> | void): Promise<void> {
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (process.env['DEBUG']) return error.stack ?? error.message;
+  // What the operating system refuses (no room, no right, a file for a folder) is no mistake of the program.
   const byUser =
-    error instanceof UsageError || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+    error instanceof UsageError ||
+    'syscall' in error ||
+    ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
   return byUser ? error.message : `${error.message}\n(A mistake of the program. DEBUG=1 shows where.)`;
 }

@@ -31,24 +31,21 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage();
   await page.goto(`http://localhost:${port}${base}read/`, { waitUntil: 'networkidle' });
+  // The name of the file that readers keep: the documentary's, not the page's.
+  await page.evaluate(
+    (title) => {
+      document.title = title;
+    },
+    (await documentary()).settings.title,
+  );
   await page.pdf({
     path: resolve(dist, 'documentary.pdf'),
     tagged: true,
     outline: true,
     preferCSSPageSize: true,
-    displayHeaderFooter: true,
-    headerTemplate: await runningTitle(),
-    footerTemplate: '<span></span>',
   });
   console.log(`Wrote ${resolve(dist, 'documentary.pdf')}`);
 } finally {
   await browser.close();
   server.close();
-}
-
-/** Chromium sets the header from a small page of its own. */
-async function runningTitle(): Promise<string> {
-  const { settings } = await documentary();
-  const title = settings.title.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return `<div style="font:8pt serif;color:#555;width:100%;text-align:center">${title}</div>`;
 }

@@ -1,4 +1,5 @@
-// Plain JavaScript, because it runs before anything is installed, on whatever Node there is.
+// Plain JavaScript, because it runs before anything is installed, on whatever Node there is. It is a
+// `pre` script of npm: in one command line, the shell would go on with the Node that it found first.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { findBrowser } from './find-browser.js';

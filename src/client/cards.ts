@@ -1,4 +1,5 @@
-import { claimContent, markContent } from './card-content.ts';
+import { clusterOf } from './card-content.ts';
+import { makeCard } from './make-card.ts';
 import { placeCard } from './place-card.ts';
 
 const triggers = 'a[role="doc-noteref"], .claim-link';
@@ -7,6 +8,8 @@ const triggers = 'a[role="doc-noteref"], .claim-link';
 let card: HTMLElement | undefined;
 let owner: HTMLAnchorElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let width = 0;
+const status = document.createElement('div');
 
 /**
  * Cards for marks and claims: on hover after a moment, on keyboard focus at once, on a first tap.
@@ -14,112 +17,88 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  */
 export function openCards(): void {
   if (document.querySelector(triggers) === null) return;
+  status.className = 'visually-hidden';
+  status.setAttribute('role', 'status');
+  document.body.append(status);
   document.addEventListener('pointerover', (event) => {
     if (event.pointerType !== 'touch') hover(event.target);
   });
   document.addEventListener('focusin', (event) => {
     const link = triggerOf(event.target);
     if (link?.matches(':focus-visible')) open(link);
-    else if (card && !card.contains(asNode(event.target)) && link !== owner) close();
+    else if (card && !isInCard(event.target) && link !== owner) close();
   });
-  document.addEventListener('click', (event) => tap(event));
-  document.addEventListener('keydown', (event) => pressKey(event));
-  addEventListener('resize', () => close());
+  document.addEventListener('click', tap);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && card) leave();
+  });
+  // A phone's bars that come and go with the scrolling change the height alone.
+  addEventListener('resize', () => innerWidth === width || close());
 }
 
 function triggerOf(target: EventTarget | null): HTMLAnchorElement | null {
   return target instanceof Element ? target.closest<HTMLAnchorElement>(triggers) : null;
 }
 
-function asNode(target: EventTarget | null): Node | null {
-  return target instanceof Node ? target : null;
+function isInCard(target: EventTarget | null): boolean {
+  return target instanceof Node && card?.contains(target) === true;
 }
 
 function hover(target: EventTarget | null): void {
   const link = triggerOf(target);
   clearTimeout(timer);
   if (link === owner && owner) return;
-  if (link && !card?.contains(link)) timer = setTimeout(() => open(link), 180);
-  else if (card && !card.contains(asNode(target)) && document.activeElement !== owner)
-    timer = setTimeout(close, 350);
+  if (link && !isInCard(link)) timer = setTimeout(() => open(link), 180);
+  else if (card && !isInCard(target) && document.activeElement !== owner) timer = setTimeout(close, 350);
 }
 
 /** A finger cannot hover: its first tap opens the card, the card's own links lead on. */
 function tap(event: PointerEvent | MouseEvent): void {
   const link = triggerOf(event.target);
   const touched = 'pointerType' in event && event.pointerType === 'touch';
-  if (link && touched && link !== owner && !card?.contains(link)) {
+  if (link && touched && link !== owner && !isInCard(link)) {
     event.preventDefault();
     open(link);
-  } else if (
-    !card?.contains(asNode(event.target)) ||
-    (event.target instanceof Element && event.target.closest('a'))
-  ) {
+    // Focus did not move, which would have it read out.
+    status.textContent = card?.querySelector('#card-text')?.textContent ?? '';
+  } else if (!isInCard(event.target) || (event.target instanceof Element && event.target.closest('a'))) {
     close();
   }
 }
 
-/** Tab goes on through the text as ever; the arrow down leads into the card, Escape back out. */
-function pressKey(event: KeyboardEvent): void {
-  if (card === undefined || owner === undefined) return;
-  const inside = card.contains(document.activeElement);
-  if (event.key === 'Escape') {
-    if (inside) leaveCard();
-    close();
-  } else if (event.key === 'ArrowDown' && document.activeElement === owner) {
-    card.querySelector<HTMLElement>('a[href], button')?.focus();
-  } else if (event.key === 'Tab' && inside && isLastStop(event.shiftKey)) {
-    leaveCard();
-    if (!event.shiftKey) return;
-  } else {
-    return;
-  }
-  event.preventDefault();
-}
-
-/** Whether Tab would leave the card: its links come after the text in the page's order. */
-function isLastStop(backwards: boolean): boolean {
-  const stops = [...(card?.querySelectorAll<HTMLElement>('a[href], button') ?? [])];
-  return stops.at(backwards ? 0 : -1) === document.activeElement;
-}
-
-/** Back to the mark, whose focus must not open the card again. */
-function leaveCard(): void {
-  const back = owner;
+/** Back to the mark if the reader is inside the card; its focus must not open the card again. */
+function leave(): void {
+  const back = isInCard(document.activeElement) ? owner : undefined;
   close();
   back?.focus({ preventScroll: true });
   close();
 }
 
+/** The marks of one cluster hand their card on. */
 function open(link: HTMLAnchorElement): void {
   if (link === owner) return;
-  close();
-  const content = link.matches('.claim-link') ? claimContent(link) : markContent(link);
-  if (content === undefined) return;
-  card = document.createElement('aside');
-  card.className = 'card';
-  card.id = 'card';
-  card.setAttribute('aria-label', link.getAttribute('aria-label') ?? '');
-  card.setAttribute('aria-live', 'polite');
-  const shut = document.createElement('button');
-  shut.type = 'button';
-  shut.className = 'card-close';
-  shut.textContent = '×';
-  shut.setAttribute('aria-label', document.querySelector<HTMLElement>('#keys')?.dataset['close'] ?? 'Close');
-  shut.addEventListener('click', leaveCard);
-  card.append(content, shut);
-  document.body.append(card);
+  const kept = owner && clusterOf(owner) === clusterOf(link) ? card : undefined;
+  disown();
+  if (kept === undefined) close();
+  card = kept ?? makeCard(link, leave);
+  if (card === undefined) return;
   owner = link;
+  width = innerWidth;
   link.setAttribute('aria-expanded', 'true');
   link.setAttribute('aria-controls', 'card');
-  link.setAttribute('aria-describedby', 'card');
+  link.setAttribute('aria-describedby', 'card-text');
   placeCard(card, link);
 }
 
 function close(): void {
   clearTimeout(timer);
+  disown();
   card?.remove();
-  for (const name of ['aria-expanded', 'aria-controls', 'aria-describedby']) owner?.removeAttribute(name);
   card = undefined;
+  status.textContent = '';
+}
+
+function disown(): void {
+  for (const name of ['aria-expanded', 'aria-controls', 'aria-describedby']) owner?.removeAttribute(name);
   owner = undefined;
 }

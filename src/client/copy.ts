@@ -10,8 +10,10 @@ export function copyButtons(): void {
 
 /** Copies a text; the button says so for a moment. */
 export async function copyText(text: string, button: HTMLElement): Promise<void> {
+  const copied = button.dataset['copied'] ?? '';
+  if (button.textContent === copied) return;
   await navigator.clipboard.writeText(text);
   const before = [...button.childNodes];
-  button.textContent = button.dataset['copied'] ?? button.textContent;
+  button.textContent = copied;
   setTimeout(() => button.replaceChildren(...before), 2000);
 }

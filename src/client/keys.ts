@@ -1,4 +1,5 @@
 import { isTyping } from './is-typing.ts';
+import { recall, remember } from './remember.ts';
 
 /** Single keys can be switched off; the reader's choice is remembered. */
 const setting = 'single-keys';
@@ -8,8 +9,8 @@ export function listenForKeys(): void {
   const dialog = document.querySelector<HTMLDialogElement>('#keys');
   const toggle = dialog?.querySelector<HTMLInputElement>('input');
   if (dialog === null || !toggle) return;
-  toggle.checked = localStorage.getItem(setting) !== 'off';
-  toggle.addEventListener('change', () => localStorage.setItem(setting, toggle.checked ? 'on' : 'off'));
+  toggle.checked = recall(setting) !== 'off';
+  toggle.addEventListener('change', () => remember(setting, toggle.checked ? null : 'off'));
   document.querySelector('[data-show-keys]')?.addEventListener('click', () => dialog.showModal());
   document.addEventListener('keydown', (event) => {
     if (!toggle.checked || isTaken(event) || isTyping(event) || document.querySelector('dialog[open]'))

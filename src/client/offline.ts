@@ -30,5 +30,7 @@ function announce(worker: ServiceWorker): void {
   const notice = document.querySelector<HTMLElement>('#update');
   if (notice === null) return;
   notice.hidden = false;
-  notice.querySelector('button')?.addEventListener('click', () => worker.postMessage('take-over'));
+  const [show, later] = notice.querySelectorAll('button');
+  show?.addEventListener('click', () => worker.postMessage('take-over'));
+  later?.addEventListener('click', () => notice.setAttribute('hidden', ''));
 }

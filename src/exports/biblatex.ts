@@ -2,12 +2,13 @@ import type { MappedEntry } from '@citation-js/core';
 import type { Wording } from '../interface/wording.ts';
 import type { Documentary, Reference } from '../model/documentary.ts';
 import type { CslEntry, CslType } from '../read/schemas/citations.ts';
+import { remembered } from '../remembered.ts';
 import { babelName } from './babel-name.ts';
 import { mapEntries, subtypes } from './bibliography-entry.ts';
 import { isoDate, wordedDate } from './export-dates.ts';
 import { notesOf, webAddressOf } from './export-notes.ts';
 import { latexField, latexText, latexTitle } from './latex-text.ts';
-import { type Fields, printEntries } from './print-bibliography.ts';
+import { type Fields, printEntry } from './print-bibliography.ts';
 
 /** Types that stand in a larger work. The others name their site or register under `organization`. */
 const partTypes = new Set(['inbook', 'incollection', 'inproceedings', 'inreference']);
@@ -27,15 +28,20 @@ const ownTypes: Partial<Record<CslType, string>> = {
 /** Types whose own kind has a field. The others say it in their note. */
 const typesWithType = new Set(['booklet', 'misc', 'patent', 'report', 'thesis', 'unpublished']);
 
-/** References in BibLaTeX. */
-export function biblatex({ wording }: Documentary, references: readonly Reference[]): string {
-  const entries = references.map(({ entry }) => entry);
-  const mapped = mapEntries('biblatex', entries).map((entry, index) => ({
-    ...entry,
-    type: ownTypes[(entries[index] as CslEntry).type] ?? entry.type,
-  }));
-  return printEntries(mapped, (entry, index) => complete(entry, entries[index] as CslEntry, wording));
+/** References in BibLaTeX, each under the key that it has among all of the documentary. */
+export function biblatex(documentary: Documentary, references: readonly Reference[]): string {
+  const all = printedReferences(documentary);
+  return references.map(({ number }) => all[number - 1]).join('\n');
 }
+
+const printedReferences = remembered(({ references, wording }: Documentary): string[] => {
+  const entries = references.map(({ entry }) => entry);
+  return mapEntries('biblatex', entries).map((mapped, index) => {
+    const csl = entries[index] as CslEntry;
+    const entry = { ...mapped, type: ownTypes[csl.type] ?? mapped.type };
+    return printEntry(entry, complete(entry, csl, wording));
+  });
+});
 
 /** Puts in what citation-js leaves out though the format can hold it. */
 function complete({ type, properties }: MappedEntry, entry: CslEntry, wording: Wording): Fields {

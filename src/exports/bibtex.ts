@@ -3,12 +3,13 @@ import type { Wording } from '../interface/wording.ts';
 import { partialOf } from '../model/csl-dates.ts';
 import type { Documentary, Reference } from '../model/documentary.ts';
 import type { CslEntry } from '../read/schemas/citations.ts';
+import { remembered } from '../remembered.ts';
 import { babelName } from './babel-name.ts';
 import { mapEntries, subtypes } from './bibliography-entry.ts';
 import { isoDate, wordedDate } from './export-dates.ts';
 import { notesOf, webAddressOf } from './export-notes.ts';
 import { latexField, latexText, latexTitle } from './latex-text.ts';
-import { type Fields, printEntries } from './print-bibliography.ts';
+import { type Fields, printEntry } from './print-bibliography.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -32,26 +33,36 @@ const beyondBibtex = [
   'keywords',
 ];
 
-/** References in BibTeX. */
-export function bibtex({ wording }: Documentary, references: readonly Reference[]): string {
-  return entriesBibtex(
+/** References in BibTeX, each under the key that it has among all of the documentary. */
+export function bibtex(documentary: Documentary, references: readonly Reference[]): string {
+  const all = printedReferences(documentary);
+  return references.map(({ number }) => all[number - 1]).join('\n');
+}
+
+const printedReferences = remembered(({ references, wording }: Documentary) =>
+  printed(
     references.map(({ entry }) => entry),
     wording,
-  );
-}
+  ),
+);
 
 /** Entries in BibTeX, one after the other. */
 export function entriesBibtex(entries: readonly CslEntry[], wording: Wording): string {
-  const mapped = mapEntries('bibtex', entries).map((entry, index) => ({
-    ...entry,
-    // citation-js tells theses by the English words for two kinds; the field `type` says which it is.
-    type: entry.type === 'misc' && entries[index]?.type === 'thesis' ? 'phdthesis' : entry.type,
-  }));
+  return printed(entries, wording).join('\n');
+}
+
+function printed(entries: readonly CslEntry[], wording: Wording): string[] {
   const more = mapEntries('biblatex', entries);
-  return printEntries(mapped, (entry, index) => ({
-    ...complete(entry, entries[index] as CslEntry, wording),
-    ...pick(more[index]?.properties ?? {}, beyondBibtex),
-  }));
+  return mapEntries('bibtex', entries).map((mapped, index) => {
+    const csl = entries[index] as CslEntry;
+    // citation-js tells theses by the English words for two kinds; the field `type` says which it is.
+    const type = mapped.type === 'misc' && csl.type === 'thesis' ? 'phdthesis' : mapped.type;
+    const entry = { ...mapped, type };
+    return printEntry(entry, {
+      ...complete(entry, csl, wording),
+      ...pick(more[index]?.properties ?? {}, beyondBibtex),
+    });
+  });
 }
 
 /** Puts in what citation-js leaves out though the format can hold it. */

@@ -2,6 +2,7 @@ import { partialOf } from '../model/csl-dates.ts';
 import type { Reference } from '../model/documentary.ts';
 import { withoutMarkup } from '../model/rich-text.ts';
 import type { CslEntry, CslType } from '../read/schemas/citations.ts';
+import { remembered } from '../remembered.ts';
 import { type ExportName, exportNames } from './export-names.ts';
 import { webAddressOf } from './export-notes.ts';
 import { singleLine } from './single-line.ts';
@@ -21,7 +22,7 @@ type Pairs = [key: string, value: string | number | undefined][];
  *
  * Source: https://archive.ph/ocoins.info (COinS), openurl.js of zotero/utilities (what is read)
  */
-export function coins({ entry }: Reference): string {
+export const coins = remembered(({ entry }: Reference): string => {
   const pairs: Pairs = [
     ['ctx_ver', 'Z39.88-2004'],
     ...kevOf(entry),
@@ -39,7 +40,7 @@ export function coins({ entry }: Reference): string {
     .map(([key, value]) => [key, singleLine(String(value ?? ''))] as const)
     .flatMap(([key, value]) => (value === '' ? [] : [`${key}=${encodeURIComponent(value)}`]))
     .join('&');
-}
+});
 
 function kevOf(entry: CslEntry): Pairs {
   const title = withoutMarkup(entry.title);

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
@@ -21,8 +22,12 @@ const textEndings = new Set([
   '.webmanifest',
 ]);
 
-/** Above this many bytes the best levels cost minutes; the middle ones are within some per cent. */
-const bestLevelUpTo = 6_000_000;
+/**
+ * Above this many bytes the best levels cost minutes. Small pages are then left to the server, which
+ * compresses them while it sends; pages that would cost a server time are done at a middle level.
+ */
+const allUpTo = 6_000_000;
+const largeFrom = 100_000;
 
 interface Level {
   brotli: number;
@@ -39,20 +44,20 @@ export interface Compression {
 }
 
 /**
- * Writes `.br` and `.gz` beside each text file, for servers that send them as they are. The same
+ * Writes `.br` and `.gz` beside text files, for servers that send them as they are. The same
  * files give the same bytes. A variant that would be larger than the file is not written.
  *
  * @param folder the finished site
  */
 export async function compressFolder(folder: string): Promise<Compression> {
-  const paths = await textFiles(folder);
-  const result: Compression = { files: paths.length, bytes: { plain: 0, brotli: 0, gzip: 0 } };
-  const contents = await Promise.all(paths.map(async (path) => ({ path, content: await readFile(path) })));
-  const total = contents.reduce((sum, { content }) => sum + content.length, 0);
-  const queue = contents.values();
+  const files = (await textFiles(folder)).map((path) => ({ path, size: statSync(path).size }));
+  const isSmall = files.reduce((sum, { size }) => sum + size, 0) <= allUpTo;
+  const chosen = files.filter(({ size }) => isSmall || size >= largeFrom);
+  const result: Compression = { files: chosen.length, bytes: { plain: 0, brotli: 0, gzip: 0 } };
+  const queue = chosen.values();
   const worker = async () => {
-    for (const { path, content } of queue)
-      await compressFile(path, content, total <= bestLevelUpTo ? best : middle, result);
+    for (const { path } of queue)
+      await compressFile(path, await readFile(path), isSmall ? best : middle, result);
   };
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, worker));
   return result;

@@ -26,7 +26,7 @@ const colours = { paper: '#fbf8f2', ink: '#1f1b16', quiet: '#5d554a', accent: '#
 export async function picture(words: PictureWords): Promise<Uint8Array<ArrayBuffer>> {
   const svg = await satori(page(words) as Parameters<typeof satori>[0], { ...size, fonts: pictureFonts() });
   const png = await sharp(Buffer.from(svg))
-    .png({ palette: true, colours: 32, compressionLevel: 9, effort: 7 })
+    .png({ palette: true, colours: 16, dither: 0, compressionLevel: 9, effort: 1 })
     .toBuffer();
   return new Uint8Array(png);
 }

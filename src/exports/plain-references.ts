@@ -1,6 +1,8 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { Documentary, Section } from '../model/documentary.ts';
+import type { Html, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Documentary, Reference, Section } from '../model/documentary.ts';
+import { remembered } from '../remembered.ts';
 import { webAddressOf } from './export-notes.ts';
+import { printMarkdown } from './print-markdown.ts';
 
 /** A node whose text is not escaped: brackets with a number in them are no link. */
 export function plainMark(value: string): PhrasingContent {
@@ -12,16 +14,21 @@ export function referenceList({ wording }: Documentary, section: Section): RootC
   if (section.references.length === 0) return [];
   return [
     { type: 'heading', depth: 2, children: [{ type: 'text', value: wording('section.references') }] },
-    ...section.references.map(({ number, formatted, entry }): Paragraph => {
-      const url = webAddressOf(entry);
-      const link: PhrasingContent[] = url === undefined ? [] : [{ type: 'text', value: ' ' }, linkTo(url)];
-      return {
-        type: 'paragraph',
-        children: [plainMark(`[${number}]`), { type: 'text', value: ` ${formatted.text}` }, ...link],
-      };
-    }),
+    ...section.references.map((reference): Html => ({ type: 'html', value: printedReference(reference) })),
   ];
 }
+
+/** Printed once for all the sections that cite it. */
+const printedReference = remembered(({ number, formatted, entry }: Reference): string => {
+  const url = webAddressOf(entry);
+  const link: PhrasingContent[] = url === undefined ? [] : [{ type: 'text', value: ' ' }, linkTo(url)];
+  const children = [
+    plainMark(`[${number}]`),
+    { type: 'text' as const, value: ` ${formatted.text}` },
+    ...link,
+  ];
+  return printMarkdown({ type: 'root', children: [{ type: 'paragraph', children }] }).trimEnd();
+});
 
 /** What the text is from, and how current. */
 export function colophon({ settings, addresses, wording }: Documentary, section: Section): Paragraph {

@@ -1,11 +1,10 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import { literalText } from '../markdown/literal-text.ts';
 import type { Cite } from '../markdown/remark-citations.ts';
 import type { Documentary, Section } from '../model/documentary.ts';
 import { isWebAddress } from '../read/schemas/fields.ts';
 import { colophon, plainMark, referenceList } from './plain-references.ts';
+import { printMarkdown } from './print-markdown.ts';
 
 /** A section as Markdown: `[@key]` resolved to `[n]`, claims as plain text, its references listed. */
 export function sectionMarkdown(documentary: Documentary, section: Section): string {
@@ -22,7 +21,7 @@ export function sectionMarkdown(documentary: Documentary, section: Section): str
       colophon(documentary, section),
     ],
   };
-  return toMarkdown(tree, { extensions: [gfmToMarkdown()], bullet: '-', rule: '-' });
+  return printMarkdown(tree);
 }
 
 /** Replaces what only MDX and this site know by plain Markdown. */

@@ -4,17 +4,10 @@ import type { MappedEntry } from '@citation-js/core';
 export type Fields = Record<string, string | { macro: string } | undefined>;
 
 /**
- * Prints entries of BibTeX or BibLaTeX, a field on each line: the only lines that begin with `@`
- * begin an entry.
+ * Prints an entry of BibTeX or BibLaTeX, a field on each line: the only line that begins with `@`
+ * begins the entry.
  */
-export function printEntries(
-  entries: readonly MappedEntry[],
-  fieldsOf: (entry: MappedEntry, index: number) => Fields,
-): string {
-  return entries.map((entry, index) => printEntry(entry, fieldsOf(entry, index))).join('\n');
-}
-
-function printEntry({ type, label }: MappedEntry, fields: Fields): string {
+export function printEntry({ type, label }: MappedEntry, fields: Fields): string {
   const lines = Object.entries(fields).flatMap(([name, value]) => {
     if (value === undefined || value === '') return [];
     return [`  ${name} = ${typeof value === 'string' ? `{${value}}` : value.macro}`];

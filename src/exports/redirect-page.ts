@@ -1,9 +1,18 @@
+/** Where a page leads, and what it says until it does. */
+interface Redirect {
+  address: string;
+  canonical: string;
+  title: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+}
+
 /** A page that leads on to another address, for hosts that know no redirects. */
-export function redirectPage(address: string, canonical: string, title: string, language: string): string {
+export function redirectPage({ address, canonical, title, language, direction }: Redirect): string {
   const asText = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return [
     '<!doctype html>',
-    `<html lang="${asText(language)}"><head><meta charset="utf-8">`,
+    `<html lang="${asText(language)}" dir="${direction}"><head><meta charset="utf-8">`,
     `<title>${asText(title)}</title>`,
     `<meta http-equiv="refresh" content="0; url=${asText(address)}">`,
     '<meta name="robots" content="noindex">',

@@ -1,6 +1,7 @@
 const types = {
   atom: 'application/atom+xml; charset=utf-8',
   bibtex: 'application/x-bibtex; charset=utf-8',
+  css: 'text/css; charset=utf-8',
   csl: 'application/vnd.citationstyles.csl+json; charset=utf-8',
   csv: 'text/csv; charset=utf-8; header=present',
   epub: 'application/epub+zip',

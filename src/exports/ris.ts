@@ -5,6 +5,7 @@ import { partialOf } from '../model/csl-dates.ts';
 import type { Documentary, Reference } from '../model/documentary.ts';
 import { withoutMarkup } from '../model/rich-text.ts';
 import type { CslDate, CslEntry, CslType } from '../read/schemas/citations.ts';
+import { remembered } from '../remembered.ts';
 import { wordedDate } from './export-dates.ts';
 import { type ExportName, exportNames } from './export-names.ts';
 import { notesOf, webAddressOf } from './export-notes.ts';
@@ -18,12 +19,17 @@ const ownTypes: Partial<Record<CslType, string>> = {
 };
 
 /** References in RIS. */
-export function ris({ wording }: Documentary, references: readonly Reference[]): string {
-  return entriesRis(
+export function ris(documentary: Documentary, references: readonly Reference[]): string {
+  const all = printedReferences(documentary);
+  return references.map(({ number }) => all[number - 1]).join('\r\n');
+}
+
+const printedReferences = remembered(({ references, wording }: Documentary) =>
+  printed(
     references.map(({ entry }) => entry),
     wording,
-  );
-}
+  ),
+);
 
 /**
  * Entries in RIS, mapped by citation-js. Its own text form (0.8.2) breaks lines at 70 characters,
@@ -31,10 +37,12 @@ export function ris({ wording }: Documentary, references: readonly Reference[]):
  * news articles.
  */
 export function entriesRis(entries: readonly CslEntry[], wording: Wording): string {
+  return printed(entries, wording).join('\r\n');
+}
+
+function printed(entries: readonly CslEntry[], wording: Wording): string[] {
   const records = plugins.output.format('ris', entries.map(mappable), { format: 'object' });
-  return records
-    .map((record, index) => printRecord(complete(record, entries[index] as CslEntry, wording)))
-    .join('\r\n');
+  return records.map((record, index) => printRecord(complete(record, entries[index] as CslEntry, wording)));
 }
 
 /** Fields that are completed below are left out; all others are texts, as the mapping expects them. */

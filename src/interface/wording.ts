@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { rememberedText } from '../remembered.ts';
 import { english } from './english.ts';
 
 /** Names one of the site's own wordings. */
@@ -48,18 +49,15 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
  * @param overrides the documentary's own wordings, by key
  */
 export function createWording(language: string, overrides: Partial<Record<WordingKey, string>>): Wording {
-  const formats = new Map<WordingKey, IntlMessageFormat>();
   const isEnglish = new Intl.Locale(language).language === 'en';
   const message = (key: WordingKey) => overrides[key] ?? english[key];
-  const say = (key: WordingKey, values: WordingValues = {}): string => {
-    let format = formats.get(key);
-    if (format === undefined) {
-      const own = overrides[key] !== undefined || isEnglish;
-      format = new IntlMessageFormat(message(key), own ? language : 'en', undefined, { ignoreTag: true });
-      formats.set(key, format);
-    }
-    return String(format.format(values));
-  };
+  const formatOf = rememberedText((key: WordingKey) => {
+    const own = overrides[key] !== undefined || isEnglish;
+    return new IntlMessageFormat(message(key), own ? language : 'en', undefined, { ignoreTag: true });
+  });
+  const withoutValues = rememberedText((key: WordingKey) => String(formatOf(key).format()));
+  const say = (key: WordingKey, values?: WordingValues): string =>
+    values === undefined ? withoutValues(key) : String(formatOf(key).format(values));
   const languages = new Intl.DisplayNames([language, 'en'], { type: 'language' });
   const countries = new Intl.DisplayNames([language, 'en'], { type: 'region' });
   const numbers = new Intl.NumberFormat(language);
@@ -71,10 +69,10 @@ export function createWording(language: string, overrides: Partial<Record<Wordin
       overrides[key] === undefined && !isEnglish
         ? { lang: 'en', ...(directionOf(language) === 'rtl' && { dir: 'ltr' as const }) }
         : {},
-    date: dateFormatter(language),
+    date: rememberedText(dateFormatter(language)),
     number: (value: number) => numbers.format(value),
     languageName: (tag: string) => nameOrCode(languages, tag),
-    countryName: (code: string) => nameOrCode(countries, code),
+    countryName: rememberedText((code) => nameOrCode(countries, code)),
   });
 }
 

@@ -47,7 +47,10 @@ export function parseCluster(text: string): Cluster {
   return cluster;
 }
 
-/** Splits at semicolons, except at escaped ones and inside a braced key. */
+/** A character reference, such as `p.&nbsp;4`, up to its semicolon; in a word with a key it is part of the key. */
+const reference = /(?:^|\s)[^\s@]*&(?:#\d+|#x[\da-f]+|[a-z]\w*)$/i;
+
+/** Splits at semicolons, except at escaped ones, inside a braced key and at the end of a character reference. */
 function* splitItems(text: string): Generator<[start: number, part: string]> {
   let start = 0;
   let inKey = false;
@@ -55,7 +58,7 @@ function* splitItems(text: string): Generator<[start: number, part: string]> {
     if (text[at] === '\\') {
       inKey = text[at + 1] === '{' ? true : text[at + 1] === '}' ? false : inKey;
       at++;
-    } else if (text[at] === ';' && !inKey) {
+    } else if (text[at] === ';' && !inKey && !reference.test(text.slice(start, at))) {
       yield [start, text.slice(start, at)];
       start = at + 1;
     }

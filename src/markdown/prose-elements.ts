@@ -99,6 +99,9 @@ export const allowedAttributes: ReadonlySet<string> = new Set([
   'width',
 ]);
 
+/** What holds text and no paragraphs: these, and all that stands within a line. */
+const textBlocks: readonly string[] = ['p', 'pre', 'summary'];
+
 const blocks: ReadonlySet<string> = new Set(blockElements);
 
 /** Whether a section may use this HTML element. */
@@ -114,4 +117,9 @@ export function isAllowedAttribute(name: string): boolean {
 /** Whether an element makes a block of its own, so that no paragraph may wrap it. */
 export function isBlockElement(name: string): boolean {
   return blocks.has(name);
+}
+
+/** Whether an element's content is text, so that a paragraph in it would break the page. */
+export function holdsNoParagraph(name: string | null): boolean {
+  return name !== null && (textBlocks.includes(name) || (isAllowedElement(name) && !isBlockElement(name)));
 }

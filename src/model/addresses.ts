@@ -50,9 +50,36 @@ export function createAddresses(site: string, base: string): Addresses {
   };
 }
 
+/** Whether search engines may list a page: not those that need a script, repeat others or are no page of their own. */
+export function isIndexed(address: string, base: string): boolean {
+  return !/^(?:(?:404|read|search)\/|claims\/[^/]+\/embed\/)$/.test(address.slice(base.length));
+}
+
+/** Ids that the pages of the account give themselves: no heading, section or element of the prose may have one. */
+export function isPageId(id: string): boolean {
+  return /^(?:ref|cite|claim|card|kind|fn|fnref)-|^(?:references|content|search|keys|keys-title|update|footnote-label)$/.test(
+    id,
+  );
+}
+
+/** The id of a section where the whole account stands on one page. */
+export function wholeId(slug: string): string {
+  return isPageId(slug) ? `${slug}.` : slug;
+}
+
 /** The fragment of an element's address. Keys may hold any letter, so they are percent-encoded. */
 export function fragment(id: string): string {
   return `#${encodeURIComponent(id)}`;
+}
+
+/**
+ * Whether a link in the prose stays on this site: it names no scheme and no host, in any of the
+ * spellings that browsers take for one (`//host`, `/\\host`, a tab inside `java script:`).
+ */
+export function isOnSite(url: string): boolean {
+  const site = 'http://site.invalid';
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || !URL.canParse(url, site)) return false;
+  return new URL(url, site).origin === site;
 }
 
 /** The id of a reference's entry. */

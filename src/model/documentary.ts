@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Heading as HeadingNode, PhrasingContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Wording } from '../interface/wording.ts';
 import type { Cite, CiteItem } from '../markdown/remark-citations.ts';
@@ -55,6 +55,7 @@ export interface Section {
 
 /** A heading of the prose. */
 export interface Heading {
+  node: HeadingNode;
   id: string;
   depth: number;
   text: string;

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
@@ -9,8 +10,9 @@ import { unified } from 'unified';
 import type { Wording } from '../interface/wording.ts';
 import { directionOf } from '../interface/wording.ts';
 import { type CslEntry, dateFields, nameFields, textFields } from '../read/schemas/citations.ts';
-import { isWebAddress } from '../read/schemas/fields.ts';
+import { isLanguageTag, isWebAddress } from '../read/schemas/fields.ts';
 import { formatCslDate, partialOf } from './csl-dates.ts';
+import { cslStyle } from './csl-style.ts';
 import type { FormattedEntry } from './documentary.ts';
 import { richText, withoutMarkup } from './rich-text.ts';
 
@@ -23,40 +25,64 @@ export type EntryFormatter = (entries: readonly CslEntry[], wording: Wording) =>
  */
 const chunkSize = 100;
 
-const styleName = 'documentary';
-
 /**
  * Formats entries in the documentary's citation style through rehype-citation: once per build, over
  * synthetic documents that cite the entries in order, never over the prose itself.
  */
 export const formatEntries: EntryFormatter = async (entries, wording) => {
-  if (entries.length === 0) return [];
-  registerStyle();
+  const style = registerStyle(wording);
+  const items = entries.map((entry) => JSON.stringify(forCiteproc(entry, wording)));
+  const known = bodiesIn(style);
+  await formatItems(
+    [...new Set(items)].filter((item) => !known.has(item)),
+    style,
+    known,
+  );
+  return entries.map((entry, index) => finish(entry, known.get(items[index] ?? '') ?? [], wording));
+};
+
+type Bodies = Map<string, ElementContent[]>;
+
+/**
+ * What citeproc made of each item, by style and by all that it was given of it: in the editor's server
+ * most entries are the same after an edit, and formatting them again would be half of what the edit costs.
+ */
+const bodiesByStyle = new Map<string, Bodies>();
+
+function bodiesIn(style: string): Bodies {
+  const bodies: Bodies = bodiesByStyle.get(style) ?? new Map();
+  bodiesByStyle.set(style, bodies);
+  return bodies;
+}
+
+async function formatItems(items: readonly string[], style: string, bodies: Bodies): Promise<void> {
+  if (items.length === 0) return;
   const folder = mkdtempSync(join(tmpdir(), 'citations-'));
   try {
-    const formatted: FormattedEntry[] = [];
-    for (let start = 0; start < entries.length; start += chunkSize) {
-      const chunk = entries.slice(start, start + chunkSize);
-      const bodies = await formatChunk(chunk, wording, join(folder, `${start}.json`));
-      formatted.push(...chunk.map((entry, index) => finish(entry, bodies[index] ?? [], wording)));
+    for (let start = 0; start < items.length; start += chunkSize) {
+      const chunk = items.slice(start, start + chunkSize);
+      const formatted = await formatChunk(chunk, style, join(folder, `${start}.json`));
+      for (const [index, item] of chunk.entries()) bodies.set(item, formatted[index] ?? []);
     }
-    return formatted;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-};
+}
 
 interface Templates {
   has(name: string): boolean;
   add(name: string, csl: string): void;
 }
 
-function registerStyle(): void {
+/** Citeproc keeps its engines by the style's name: other words are another style. */
+function registerStyle(wording: Wording): string {
+  const style = cslStyle(wording);
+  const name = `documentary-${createHash('sha256').update(style).digest('hex')}`;
   // citation-js, of which this is the plugin registry, comes without types.
   const plugins = Cite.plugins as { config: { get(name: '@csl'): { templates: Templates } } };
   const templates = plugins.config.get('@csl').templates;
-  if (templates.has(styleName)) return;
-  templates.add(styleName, readFileSync(new URL('./documentary.csl', import.meta.url), 'utf8'));
+  if (!templates.has(name)) templates.add(name, style);
+  return name;
 }
 
 /**
@@ -64,11 +90,12 @@ function registerStyle(): void {
  * plugin's grammar takes fewer keys than ours and folds their case.
  */
 async function formatChunk(
-  chunk: readonly CslEntry[],
-  wording: Wording,
+  chunk: readonly string[],
+  style: string,
   file: string,
 ): Promise<ElementContent[][]> {
-  writeFileSync(file, JSON.stringify(chunk.map((entry, index) => forCiteproc(entry, index, wording))));
+  const items = chunk.map((item, index) => ({ id: plainKey(index), ...(JSON.parse(item) as object) }));
+  writeFileSync(file, JSON.stringify(items));
   const cluster = `[${chunk.map((_, index) => `@${plainKey(index)}`).join('; ')}]`;
   const tree: Root = {
     type: 'root',
@@ -78,7 +105,7 @@ async function formatChunk(
   };
   const plugin = rehypeCitationGenerator(Cite);
   const result = await unified()
-    .use(plugin, { bibliography: [file], path: '/', csl: styleName, lang: 'en-US', linkCitations: false })
+    .use(plugin, { bibliography: [file], path: '/', csl: style, lang: 'en-US', linkCitations: false })
     .run(tree);
   return entriesIn(result, chunk.length);
 }
@@ -106,10 +133,11 @@ function entriesIn(tree: Root, count: number): ElementContent[][] {
 const titleToken = '\uE000title\uE001';
 
 /** Only what the style prints: `note` in particular is read by citeproc as instructions. */
-function forCiteproc(entry: CslEntry, index: number, wording: Wording): Record<string, unknown> {
-  const item: Record<string, unknown> = { id: plainKey(index), type: entry.type };
+function forCiteproc(entry: CslEntry, wording: Wording): Record<string, unknown> {
+  const item: Record<string, unknown> = { type: entry.type };
   for (const field of textFields) {
-    if (entry[field] !== undefined && !unprinted.has(field)) item[field] = printable(field, entry[field]);
+    if (entry[field] !== undefined && !unprinted.has(field))
+      item[field] = printable(field, entry[field], wording);
   }
   for (const field of nameFields) {
     const names = entry[field]?.filter((name) => name.family ?? name.literal ?? name.given);
@@ -139,7 +167,9 @@ const unprinted = new Set([
   'citation-key',
 ]);
 
-function printable(field: string, value: string | number): string | number {
+function printable(field: string, value: string | number, wording: Wording): string | number {
+  if (field === 'edition' && /^\d{1,4}$/.test(String(value)))
+    return wording('entry.edition', { number: Number(value) });
   return field === 'number' && typeof value === 'string' ? value.replace(/-/g, '\\-') : value;
 }
 
@@ -152,7 +182,8 @@ function finish(entry: CslEntry, body: readonly ElementContent[], wording: Wordi
 
 /** The title as an element: linked where there is a good address, marked where its language differs. */
 function titleElement(entry: CslEntry, wording: Wording): Element {
-  const language = typeof entry.language === 'string' && isTag(entry.language) ? entry.language : undefined;
+  const language =
+    typeof entry.language === 'string' && isLanguageTag(entry.language) ? entry.language : undefined;
   const foreign = language !== undefined && language !== wording.language;
   const url = entry.URL === undefined ? '' : String(entry.URL);
   const linked = isWebAddress(url);
@@ -166,10 +197,6 @@ function titleElement(entry: CslEntry, wording: Wording): Element {
     },
     children: richText(entry.title),
   };
-}
-
-function isTag(language: string): boolean {
-  return /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language);
 }
 
 /** Puts the title in the token's place, and classes in the place of inline styles, which the CSP forbids. */
@@ -194,26 +221,32 @@ function substitute(node: ElementContent, title: Element): ElementContent[] {
   ];
 }
 
+/** In whatever language: German opens with the sign that English closes with. */
+const closingQuote = /^['’”»“«」』》"]/;
+
 /** Citeproc could not see how the title ends: `“… so special?”.` needs no second stop. */
 function mendStops(nodes: ElementContent[]): ElementContent[] {
   let before = '';
   const mend = (node: ElementContent): ElementContent => {
     if (node.type === 'element') return { ...node, children: node.children.map(mend) };
     if (node.type !== 'text') return node;
-    const ended = /[.?!…]['’”»]?$/.test(before.slice(-2) + (/^['’”»]/.exec(node.value)?.[0] ?? ''));
-    const value = ended ? node.value.replace(/^(['’”»]?)\.(?=\s|$)/, '$1') : node.value;
+    const [quote = ''] = closingQuote.exec(node.value) ?? [];
+    const ended = /[.?!…。？！]['’”»“«」』》"]?$/.test(before.slice(-2) + quote);
+    const rest = node.value.slice(quote.length);
+    const value = ended ? quote + rest.replace(/^\.(?=\s|$)/, '') : node.value;
     before = (before + value).slice(-4);
     return { ...node, value };
   };
   return nodes.map(mend);
 }
 
-/** "Worth 2012": the first name, or else the title's first words, with the year. */
+/** "Worth 2012", "van Beethoven 1808": the first name, or else the title's first words, with the year. */
 function labelOf(entry: CslEntry): string {
   const name = entry.author?.[0] ?? entry.editor?.[0];
   const words = withoutMarkup(entry.title).split(/\s+/);
+  const particle = name?.family && name['non-dropping-particle'];
   const who =
-    name?.family ??
+    (particle ? `${particle} ${name.family}` : name?.family) ??
     name?.literal ??
     name?.given ??
     words.slice(0, 6).join(' ') + (words.length > 6 ? ' …' : '');

@@ -1,7 +1,9 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading as HeadingNode, Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { literalText } from '../markdown/literal-text.ts';
 import type { Cite } from '../markdown/remark-citations.ts';
+import { isPageId } from './addresses.ts';
 import type { Heading } from './documentary.ts';
 
 /** What the model needs of a section's prose, gathered in one walk over its tree, in document order. */
@@ -42,29 +44,23 @@ class HeadingIds {
   readonly #slugger = new GithubSlugger();
 
   idOf(text: string): string {
-    let id = this.#slugger.slug(text) || this.#slugger.slug('heading');
-    while (/^(?:ref|cite|claim|card|fn|fnref)-|^(?:references|content|search|footnote-label)$/.test(id)) {
-      id = this.#slugger.slug(`${text} section`);
-    }
-    return id;
+    const id = this.#slugger.slug(text) || this.#slugger.slug('heading');
+    return isPageId(id) ? this.#slugger.slug(`section ${text}`) : id;
   }
 }
 
 function readHeading(node: HeadingNode, ids: HeadingIds): Heading {
-  const text = plainText(node).trim();
-  return { id: ids.idOf(text), depth: node.depth, text };
+  // A mark leaves a gap where it stood.
+  const text = plainText(node).replace(/\s+/g, ' ').trim();
+  return { node, id: ids.idOf(text), depth: node.depth, text };
 }
 
 /** The id that a claim is given in the prose; empty where it has none. */
 export function claimIdOf(node: MdxJsxTextElement): string {
   for (const attribute of node.attributes) {
-    if (
-      attribute.type === 'mdxJsxAttribute' &&
-      attribute.name === 'id' &&
-      typeof attribute.value === 'string'
-    ) {
-      return attribute.value;
-    }
+    if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'id') continue;
+    const { value } = attribute;
+    return typeof value === 'string' ? value : (literalText(value) ?? '');
   }
   return '';
 }
@@ -84,9 +80,15 @@ function clusterAfter(claim: MdxJsxTextElement, block: readonly PhrasingContent[
   for (const leaf of leaves(block, claim)) {
     if (leaf === claim) passed = true;
     else if (passed && leaf.type === 'cite') return [leaf];
-    else if (passed && !(leaf.type === 'text' && /^[\s\p{P}\p{S}]*$/u.test(leaf.value))) return [];
+    else if (passed && !isPunctuation(leaf)) return [];
   }
   return [];
+}
+
+/** White space and punctuation; a comment shows nothing. */
+function isPunctuation(leaf: Nodes): boolean {
+  if (leaf.type === 'mdxTextExpression') return literalText(leaf) === '';
+  return leaf.type === 'text' && /^[\s\p{P}\p{S}]*$/u.test(leaf.value);
 }
 
 /** The inline leaves in order; the claim itself counts as one. */

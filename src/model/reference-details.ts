@@ -1,12 +1,13 @@
 import type { Wording } from '../interface/wording.ts';
 import { isLanguageTag, isWebAddress } from '../read/schemas/fields.ts';
+import { remembered } from '../remembered.ts';
 import { formatCslDate, partialOf } from './csl-dates.ts';
 import type { Documentary, Reference } from './documentary.ts';
 import { withoutMarkup } from './rich-text.ts';
 
 /** What stands beside a formatted entry: facts and links that the citation style does not print. */
 export interface ReferenceDetails {
-  /** "News article", or the entry's own genre where it has one. */
+  /** "News article". */
   type: string;
   /** Tag and name of the source's language where it is not the documentary's. */
   language: { tag: string; name: string } | undefined;
@@ -16,7 +17,7 @@ export interface ReferenceDetails {
   url: string | undefined;
   urlNote: string | undefined;
   doi: string | undefined;
-  /** A look-up of the archived copy nearest to the day the source was read. */
+  /** A look-up of the archived copy nearest to the day the source was read; none of what is such a copy itself. */
   archive: { url: string; date: string } | undefined;
   /** A web search, where no address is known. */
   search: string | undefined;
@@ -28,6 +29,15 @@ export interface ReferenceDetails {
 
 /** The details of one reference. */
 export function referenceDetails(documentary: Documentary, reference: Reference): ReferenceDetails {
+  return detailsIn(documentary)(reference);
+}
+
+/** A source is shown by every section and claim that cites it. */
+const detailsIn = remembered((documentary: Documentary) =>
+  remembered((reference: Reference) => detailsOf(documentary, reference)),
+);
+
+function detailsOf(documentary: Documentary, reference: Reference): ReferenceDetails {
   const { wording, settings } = documentary;
   const { entry } = reference;
   const { custom } = entry;
@@ -72,6 +82,7 @@ function doiOf(doi: string | number | undefined): string | undefined {
  * Source: https://archive.org/help/wayback_api.php
  */
 function archiveOf({ entry }: Reference, url: string, wording: Wording): ReferenceDetails['archive'] {
+  if (new URL(url).hostname === 'web.archive.org') return undefined;
   const date = partialOf(entry.accessed) ?? partialOf(entry.issued);
   const stamp = date?.replaceAll('-', '');
   return {

@@ -6,7 +6,13 @@ const version = '__VERSION__';
 const files = new Map(Object.entries(__FILES__));
 const root = new URL('./', self.location.href);
 
-self.addEventListener('install', (event) => event.waitUntil(fill()));
+self.addEventListener('install', (event) => event.waitUntil(fill().catch(makeRoom)));
+
+/** Where the browser has no room, the site goes on without; otherwise the next try goes on from here. */
+async function makeRoom(error) {
+  if (error.name === 'QuotaExceededError') await caches.delete(version);
+  throw error;
+}
 
 async function fill() {
   const cache = await caches.open(version);
@@ -20,6 +26,7 @@ async function fill() {
 /** A file of another build (a deployment half done) fails the installation: it is tried again later. */
 async function keep(cache, path) {
   const url = new URL(path, root);
+  if (await cache.match(url)) return;
   const response = await fetch(url, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const bytes = await response.arrayBuffer();
@@ -55,13 +62,23 @@ self.addEventListener('fetch', (event) => {
 
 async function answer(request) {
   const url = new URL(request.url);
-  const path = decodeURI(url.pathname).slice(decodeURI(root.pathname).length);
-  const known = [path, `${path}/`].find((candidate) => files.has(candidate));
+  const path = pathOf(url);
+  const known = [path, `${path}/`, path.replace(/(^|\/)index\.html$/, '$1')].find((name) => files.has(name));
   if (known === undefined)
     return request.mode === 'navigate' ? fromNetworkOrNotFound(request) : fetch(request);
   if (known !== path) return Response.redirect(new URL(known + url.search, root), 301);
   const cache = await caches.open(version);
   return (await cache.match(new URL(known, root))) ?? fetch(request);
+}
+
+/** Below the site's root, as the file system has it; an address that no encoding gives is left as it is. */
+function pathOf({ pathname }) {
+  const path = pathname.slice(root.pathname.length);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 async function fromNetworkOrNotFound(request) {

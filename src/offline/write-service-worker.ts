@@ -5,9 +5,12 @@ import { join } from 'node:path';
 /** What a browser is asked to keep at most: beyond it, the largest parts are left to the network. */
 const largestCache = 40 * 1024 * 1024;
 
-/** For other programs and other sites, not for a reader who is offline. */
+/**
+ * For other programs and other sites, not for a reader who is offline. The references are copied one
+ * by one out of their files.
+ */
 const leftOut =
-  /^(?:pictures\/|data\/|sw\.js$|robots\.txt$|sitemap|feed\.xml$|llms\.txt$|_headers$|_redirects$|.*\.(?:md|br|gz|epub|pdf|map)$|.*\/embed\/)/;
+  /^(?:pictures\/|data\/(?!references\.)|sw\.js$|robots\.txt$|sitemap|feed\.xml$|llms\.txt$|_headers$|_redirects$|.*\.(?:md|br|gz|epub|pdf|map)$|.*\/embed\/)/;
 
 /**
  * Writes `sw.js`, which keeps the whole built site in the reader's browser.

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Content } from './content.ts';
 import { shownPath } from './content-folder.ts';
 import { issueOfFile } from './issue.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean, nearest } from './nearest.ts';
+import { readFolder } from './read-folder.ts';
 
 const known = [
   'about.mdx',
@@ -19,8 +20,11 @@ const known = [
 
 /** Lists `media/`, and reports files that look like content but bear no name that is ever read. */
 export function listFiles(content: Content): void {
-  for (const entry of readdirSync(content.folder, { withFileTypes: true })) {
-    const looksRead = entry.isDirectory() || /\.(?:ya?ml|json|mdx|bib|ris)$/i.test(entry.name);
+  for (const entry of readFolder(content, content.folder)) {
+    const looksRead =
+      entry.isDirectory() ||
+      /\.(?:ya?ml|json|mdx|bib|ris)$/i.test(entry.name) ||
+      (/\.(?:md|txt)$/i.test(entry.name) && nearest(entry.name, known) !== undefined);
     if (!looksRead || entry.name.startsWith('.') || known.includes(entry.name)) continue;
     content.issues.push(
       issueOfFile(
@@ -34,7 +38,7 @@ export function listFiles(content: Content): void {
   }
   const media = join(content.folder, 'media');
   if (!existsSync(media)) return;
-  for (const entry of readdirSync(media, { withFileTypes: true, recursive: true })) {
+  for (const entry of readFolder(content, media, 'below')) {
     const path = relative(content.folder, join(entry.parentPath, entry.name));
     if (!entry.isDirectory()) content.media.add(path.split(sep).join('/'));
   }

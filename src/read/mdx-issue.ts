@@ -5,10 +5,20 @@ import type { SourceFile } from './source-file.ts';
 /** A parser's complaint as an issue: where the editor has to change something, and what. */
 export function mdxIssue(file: SourceFile, error: unknown): Issue {
   if (!(error instanceof VFileMessage)) return tooDeep(file);
-  const reason = error.reason
+  const message = `Invalid MDX: ${reasonOf(error.reason)}`;
+  return issueAt(file, placeOf(file, error), 'mdx-syntax', message, mend(error.reason));
+}
+
+/** The parser's words, without what only its makers understand. */
+function reasonOf(reason: string): string {
+  if (/import\/exports/.test(reason)) return 'a line that begins with import or export is read as code';
+  if (/parse expression/.test(reason)) return 'what stands in braces is read as code, and is none';
+  const [, tag, block] =
+    /^Expected the closing tag `(.*?)` either after the end of `(.*?)`/.exec(reason) ?? [];
+  if (tag !== undefined) return `\`${tag}\` closes a tag that opened outside of this ${block}`;
+  return reason
     .replace(/ \(\d+:\d+-\d+:\d+\)| \(U\+[0-9A-F]+\)/g, '')
-    .replace(/, expected a character .*| \(note: .*\)$/, '');
-  return issueAt(file, placeOf(file, error), 'mdx-syntax', `Invalid MDX: ${reason}`, mend(error.reason));
+    .replace(/, expected a (?:name )?character .*| \(note: .*\)$/, '');
 }
 
 /** The parser calls itself for every level of nesting, and gives up with a RangeError. */
@@ -29,11 +39,24 @@ function placeOf(file: SourceFile, error: VFileMessage): Range {
     };
   }
   if (/^Unexpected closing slash/.test(error.reason)) return { start: stopped.start - 1, end: stopped.end };
+  if (/import\/exports/.test(error.reason)) return wordAt(file, stopped.start);
   if (!/^Unexpected end of file/.test(error.reason)) return stopped;
+  const [, quote] = /closing quote `(.)`/.exec(error.reason) ?? [];
+  if (quote !== undefined) {
+    const open = file.text.lastIndexOf(quote);
+    return { start: open, end: open + 1 };
+  }
   const start = /expression/.test(error.reason)
     ? openBrace(file.text, stopped.start)
     : file.text.lastIndexOf('<', stopped.start - 1);
   return start < 0 ? stopped : { start, end: start + 1 };
+}
+
+/** The word that begins the line of an offset. */
+function wordAt(file: SourceFile, offset: number): Range {
+  const start = file.offsetAt({ line: file.pointAt(offset).line, column: 1 });
+  const [word = ''] = /^\w+/.exec(file.text.slice(start, start + 10)) ?? [];
+  return { start, end: start + word.length };
 }
 
 function stoppedAt(file: SourceFile, { place }: VFileMessage): Range {
@@ -57,6 +80,7 @@ const mends: readonly (readonly [RegExp, string])[] = [
   [/create a comment/, 'A comment is written {/* like this */}.'],
   [/create a link/, 'A link is written [text](https://…).'],
   [/`<(?:br|hr|img|wbr|col)>`/, 'An element without content ends in a slash: <br/>.'],
+  [/in name, expected a name character/, 'An address is written [text](mailto:…), a less-than sign \\<.'],
   [/closing tag|closing slash/, 'Close every component in the paragraph in which it opens.'],
   [/import\/exports/, 'Sections hold prose, no code: begin the line with another word.'],
   [/attribute value/, 'Attribute values stand between double quotes, as in <Claim id="some-claim">.'],

@@ -6,8 +6,8 @@ const most = 5_000_000;
 /** Longer values are no slip of the finger, and comparing them is slow. */
 const longest = 100;
 
-/** Finds the value that a mistyped one was probably meant to be. */
-export type Suggest = (wrong: string) => string | undefined;
+/** Finds the value that a mistyped one was probably meant to be; never the one that makes no sense here. */
+export type Suggest = (wrong: string, never?: string) => string | undefined;
 
 /**
  * Suggestions out of some good values: one that is the same but for case, or a few letters off.
@@ -15,21 +15,28 @@ export type Suggest = (wrong: string) => string | undefined;
  * @returns a function that gives `undefined` where nothing is near enough to be worth a suggestion
  */
 export function suggester(good: Iterable<string>): Suggest {
-  let candidates: { value: string; folded: string }[] | undefined;
+  let candidates: Candidate[] | undefined;
   let left = most;
-  return (wrong) => {
+  return (wrong, never) => {
     if (wrong.length > longest || left < 0) return undefined;
     candidates ??= [...good].map((value) => ({ value, folded: value.toLowerCase() }));
     left -= candidates.length;
-    return nearestOf(wrong, candidates);
+    return nearestOf(wrong, candidates, never);
   };
 }
 
-function nearestOf(wrong: string, candidates: readonly { value: string; folded: string }[]) {
+interface Candidate {
+  value: string;
+  folded: string;
+}
+
+function nearestOf(wrong: string, candidates: readonly Candidate[], never?: string): string | undefined {
   const folded = wrong.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wrong.length / 3)) + 1;
+  // Something of the word must be left: every letter is one letter away from every other.
+  let bestDistance = Math.min(Math.max(1, Math.floor(wrong.length / 3)) + 1, Math.max(1, wrong.length));
   for (const candidate of candidates) {
+    if (candidate.value === never) continue;
     if (Math.abs(candidate.folded.length - folded.length) >= bestDistance) continue;
     const far = isSwap(folded, candidate.folded) ? 1 : distance(folded, candidate.folded);
     if (far < bestDistance) {
@@ -42,7 +49,7 @@ function nearestOf(wrong: string, candidates: readonly { value: string; folded: 
 
 /** Two letters in each other's place are one slip, not two. */
 function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
+  if (a.length !== b.length || a === b) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
@@ -54,7 +61,12 @@ export function nearest(wrong: string, good: Iterable<string>): string | undefin
 }
 
 /** A suggestion to end a message's hint with, or what else to do where nothing is near. */
-export function didYouMean(wrong: string, good: Iterable<string> | Suggest, otherwise: string): string {
-  const near = (typeof good === 'function' ? good : suggester(good))(wrong);
+export function didYouMean(
+  wrong: string,
+  good: Iterable<string> | Suggest,
+  otherwise: string,
+  never?: string,
+): string {
+  const near = (typeof good === 'function' ? good : suggester(good))(wrong, never);
   return near === undefined ? otherwise : `Did you mean \`${near}\`?`;
 }

@@ -6,7 +6,7 @@ import type { DataFile, SourceFile } from './source-file.ts';
 export function parseJson(file: SourceFile): { file: DataFile; issues: Issue[] } {
   const errors: ParseError[] = [];
   const tree = parseTree(file.text, errors, { disallowComments: true, allowTrailingComma: false });
-  const issues = errors.map((error) =>
+  const issues = firstCauses(file, errors).map((error) =>
     issueAt(
       file,
       { start: error.offset, end: error.offset + error.length },
@@ -18,6 +18,21 @@ export function parseJson(file: SourceFile): { file: DataFile; issues: Issue[] }
   if (errors.length === 0 && tree !== undefined) issues.push(...doubledKeys(file, tree));
   const data: unknown = errors.length > 0 || tree === undefined ? null : JSON.parse(file.text);
   return { file: { ...file, data, rangeOf: (path, part) => locate(tree, path, part) }, issues };
+}
+
+/**
+ * The errors that stand for themselves. Where the parser has lost its way it reports the rest of the
+ * line too, and at the end everything that is open.
+ */
+function firstCauses(file: SourceFile, errors: readonly ParseError[]): ParseError[] {
+  let lost = Number.NEGATIVE_INFINITY;
+  return errors.filter(({ offset, error }) => {
+    const { line } = file.pointAt(offset);
+    const follows = line <= lost || (lost > 0 && offset >= file.text.trimEnd().length);
+    const openString = printParseErrorCode(error) === 'UnexpectedEndOfString';
+    if (!follows || openString) lost = openString ? line + 1 : line;
+    return !follows;
+  });
 }
 
 function wordsOf(code: string): string {

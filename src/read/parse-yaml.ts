@@ -1,6 +1,16 @@
-import { type Document, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import { type Issue, issueAt } from './issue.ts';
 import { type DataFile, type SourceFile, sourceFile } from './source-file.ts';
+import { aliasMistake, yamlMistake } from './yaml-mistake.ts';
 
 /**
  * Parses YAML 1.2 (so `NO` is a string), keeping where each value stands.
@@ -19,16 +29,11 @@ export function parseYaml(
     uniqueKeys: true,
     logLevel: 'error',
   });
-  const issues = [...document.errors, ...document.warnings].map((problem) =>
-    issueAt(
-      file,
-      { start: shift + problem.pos[0], end: shift + problem.pos[1] },
-      'file-syntax',
-      `Invalid YAML: ${problem.message}`,
-      'Mend the YAML here: values with ": " or " #" in them want quotes, lists want equal indentation.',
-    ),
-  );
-  const data: unknown = document.errors.length > 0 ? null : plain(document, issues, file);
+  const issues = problemsOf(document).map((problem) => {
+    const { start, end, message, hint } = yamlMistake(document, problem, yaml);
+    return issueAt(file, { start: shift + start, end: shift + end }, 'file-syntax', message, hint);
+  });
+  const data: unknown = document.errors.length > 0 ? null : plain(document, issues, file, shift);
   return {
     file: {
       ...file,
@@ -42,18 +47,25 @@ export function parseYaml(
   };
 }
 
+/** Nesting beyond the stack is one mistake: the parser reports it again on every level that it leaves. */
+function problemsOf({ errors, warnings }: Document.Parsed): YAMLError[] {
+  const tooDeep = errors.find(({ message }) => /call stack/.test(message));
+  return tooDeep === undefined ? [...errors, ...warnings] : [tooDeep];
+}
+
 /** YAML by itself, for text that is no file of its own. */
 export function yamlFile(path: string, text: string): { file: DataFile; issues: Issue[] } {
   return parseYaml(sourceFile(path, text));
 }
 
 /** Plain data; `yaml` throws where aliases multiply beyond measure. */
-function plain(document: Document.Parsed, issues: Issue[], file: SourceFile): unknown {
+function plain(document: Document.Parsed, issues: Issue[], file: SourceFile, shift: number): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    issues.push(issueAt(file, { start: 0, end: 0 }, 'file-syntax', `Invalid YAML: ${reason}`));
+    if (!(error instanceof ReferenceError)) throw error;
+    const { start, end, message, hint } = aliasMistake(document);
+    issues.push(issueAt(file, { start: shift + start, end: shift + end }, 'file-syntax', message, hint));
     return null;
   }
 }
@@ -68,7 +80,9 @@ function locate(
   for (const [depth, step] of path.entries()) {
     const last = depth === path.length - 1;
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && keyOf(item.key) === String(step));
+      const pair =
+        node.items.find((item) => isPair(item) && keyOf(item.key) === String(step)) ??
+        node.items.find((item) => isPair(item) && !isScalar(item.key));
       if (pair === undefined) return range;
       range = rangeOf(last && part === 'key' ? pair.key : (pair.value ?? pair.key), range);
       node = pair.value;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Content } from './content.ts';
 import { shownPath } from './content-folder.ts';
@@ -13,7 +13,9 @@ export function readText(content: Content, name: string): SourceFile | undefined
   const bytes = readBytes(content, name, path);
   if (bytes === undefined) return undefined;
   try {
-    return sourceFile(path, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // A carriage return alone ended the lines of old Macs; parsers of YAML and JSON no longer know it.
+    return sourceFile(path, text.replace(/\r(?!\n)/g, '\n'));
   } catch {
     content.unreadable.add(name);
     const file = sourceFile(path, new TextDecoder('utf-8').decode(bytes));
@@ -27,16 +29,22 @@ export function readText(content: Content, name: string): SourceFile | undefined
 }
 
 function readBytes(content: Content, name: string, path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
+  const report = (message: string) => {
     content.unreadable.add(name);
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const message =
-      reason === 'EISDIR' ? `\`${basename(path)}\` is not a file` : `The file cannot be read (${reason})`;
     content.issues.push(issueOfFile(path, 'file-kind', message, 'Put a readable text file in its place.'));
     return undefined;
+  };
+  try {
+    // Reading a pipe would wait for somebody to write into it.
+    return statSync(path).isFile() ? readFileSync(path) : report(`\`${basename(path)}\` is not a file`);
+  } catch (error) {
+    return report(`The file cannot be read (${codeOf(error)})`);
   }
+}
+
+/** The operating system's word for what went wrong, such as ENOENT. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 /** Reads and parses a data file; what cannot be parsed has the data `null` and counts as unreadable. */
@@ -46,7 +54,8 @@ export function readData(
   need: 'required' | 'optional' = 'optional',
 ): DataFile | undefined {
   const path = join(content.folder, name);
-  if (!existsSync(path)) {
+  // A link that leads nowhere is there too.
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) {
     if (need === 'required') content.issues.push(missing(path, name));
     return undefined;
   }

@@ -26,7 +26,7 @@ export function readProse(file: SourceFile, head: number): { tree: Root; issues:
     try {
       return { tree: parse(text), issues };
     } catch (error) {
-      const issue = mdxIssue(file, error);
+      const issue = mdxIssue({ ...file, text }, error);
       if (!closesReported(issue, issues.at(-1))) issues.push(issue);
       const next = withoutParagraph(text, file.offsetAt(issue));
       if (next === text) break;
@@ -38,7 +38,9 @@ export function readProse(file: SourceFile, head: number): { tree: Root; issues:
 
 /** The closing tag of a component whose opening tag was reported, and left out, just before. */
 function closesReported(issue: Issue, last: Issue | undefined): boolean {
-  return / closing slash /.test(issue.message) && /Expected a closing tag/.test(last?.message ?? '');
+  return (
+    /closing slash|closes a tag/.test(issue.message) && /Expected a closing tag/.test(last?.message ?? '')
+  );
 }
 
 function parse(text: string): Root {

@@ -10,7 +10,7 @@ import { validate } from './validate.ts';
 /** Reads `citations.json`, entry by entry: one that its schema refuses leaves the others whole. */
 export function readCitations(content: Content): Content['citations'] {
   const file = readData(content, 'citations.json', 'required');
-  if (file === undefined || file.data === null) return undefined;
+  if (file === undefined || content.unreadable.has('citations.json')) return undefined;
   if (!Array.isArray(file.data)) {
     const hint = 'citations.json is an array of CSL-JSON entries: [ {"id": …}, … ].';
     const range = file.rangeOf([]);
@@ -37,17 +37,18 @@ export function readRegister<T>(
 ): Register<T> | undefined {
   const file = readData(content, name);
   if (file === undefined || file.data === null) return undefined;
-  const { value, issues } = validate(file, z.record(z.string(), z.unknown()), file.data);
+  const { issues } = validate(file, z.looseObject({}), file.data);
   content.issues.push(...issues);
-  if (value === undefined) content.unreadable.add(name);
+  if (issues.length > 0) content.unreadable.add(name);
   const entries = new Map<string, T>();
-  for (const [id, raw] of Object.entries(value ?? {})) {
+  const written = issues.length > 0 ? [] : Object.entries(file.data ?? {});
+  for (const [id, raw] of written) {
     if (!slug.safeParse(id).success) content.issues.push(badId(file, id));
     const entry = validate(file, schema, raw ?? {}, [id]);
     content.issues.push(...entry.issues);
     if (entry.value !== undefined) entries.set(id, entry.value);
   }
-  return Object.keys(value ?? {}).length === 0 ? undefined : { file, entries };
+  return written.length === 0 ? undefined : { file, entries };
 }
 
 function badId(file: DataFile, id: string) {

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Issue } from './issue.ts';
+import { type Issue, issueAt } from './issue.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readProse } from './read-prose.ts';
 import { type SectionFrontMatter, sectionFrontMatter } from './schemas/section.ts';
@@ -12,6 +12,8 @@ export interface SectionSource {
   slug: string;
   order: number;
   frontMatter: SectionFrontMatter | undefined;
+  /** Offset at which the prose begins, after the front matter. */
+  start: number;
   /** Positions in it count from the start of the file. */
   tree: Root;
   /** Whether the tree holds all of the prose: paragraphs that are no MDX are left out. */
@@ -29,7 +31,7 @@ export function readSection(
   need: 'section' | 'about' = 'section',
 ): SectionSource {
   const [head = '', yaml = ''] = fence.exec(file.text) ?? [];
-  const front = parseYaml(file, yaml, head.indexOf('\n') + 1);
+  const front = head === '' ? withoutFence(file) : parseYaml(file, yaml, head.indexOf('\n') + 1);
   issues.push(...front.issues);
   const prose = readProse(file, head.length);
   issues.push(...prose.issues);
@@ -37,10 +39,21 @@ export function readSection(
     file,
     slug,
     order,
+    start: head.length,
     frontMatter: front.issues.length > 0 ? undefined : readFrontMatter(front.file, need, issues),
     tree: prose.tree,
     parsed: prose.issues.length === 0,
   };
+}
+
+/** Something that looks like front matter but is not fenced as such; or none at all. */
+function withoutFence(file: SourceFile): { file: DataFile; issues: Issue[] } {
+  const [begin] = /^\s*(?:---|\+\+\+|title:).*/.exec(file.text) ?? [];
+  if (begin === undefined) return parseYaml(file, '');
+  const range = { start: begin.search(/\S/), end: begin.length };
+  const message = 'The front matter does not stand between two lines of ---';
+  const hint = 'The first line is ---, then come title and summary, then --- on a line of its own.';
+  return { file: parseYaml(file, '').file, issues: [issueAt(file, range, 'file-syntax', message, hint)] };
 }
 
 function readFrontMatter(

@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from './content.ts';
 import { shownPath } from './content-folder.ts';
-import { issueOfFile } from './issue.ts';
+import { type Issue, issueOfFile } from './issue.ts';
 import { readText } from './read-file.ts';
-import { readSection } from './read-section.ts';
+import { readFolder } from './read-folder.ts';
+import { readSection, type SectionSource } from './read-section.ts';
+import type { SourceFile } from './source-file.ts';
 
 const nameOfSection = /^(\d+)-([a-z0-9-]+)\.mdx$/;
 
@@ -16,17 +18,38 @@ export function readSections(content: Content): void {
     missing(content, folder, 'The folder of the sections is missing', hint);
     return;
   }
-  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
-  if (names.length === 0) {
+  const readable = content.issues.length;
+  const names = readFolder(content, folder)
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('.'));
+  if (names.length === 0 && content.issues.length === readable) {
     missing(content, folder, 'There is no section yet', 'Make a first one: npm run new -- section "Title".');
   }
   for (const { name, order, slug } of inOrder(content, names)) {
     const file = readText(content, join('sections', name));
     if (file === undefined) continue;
-    const section = readSection(file, slug, order, content.issues);
+    const { section, issues } = readAgainIfChanged(file, slug, order);
+    content.issues.push(...issues);
     content.sections.push(section);
     if (!section.parsed) content.unreadable.add(join('sections', name));
   }
+}
+
+interface ReadSection {
+  section: SectionSource;
+  issues: Issue[];
+}
+
+/** Each section as last read, by its path: in the editor's server most are the same after an edit. */
+const lastRead = new Map<string, ReadSection>();
+
+function readAgainIfChanged(file: SourceFile, slug: string, order: number): ReadSection {
+  const last = lastRead.get(file.path);
+  if (last?.section.file.text === file.text) return last;
+  const issues: Issue[] = [];
+  const read = { section: readSection(file, slug, order, issues), issues };
+  lastRead.set(file.path, read);
+  return read;
 }
 
 function missing(content: Content, path: string, message: string, hint: string): void {
@@ -50,10 +73,24 @@ function inOrder(content: Content, names: readonly string[]): NamedSection[] {
 }
 
 function noSection(path: string, name: string) {
+  const near = nearestName(name);
   return issueOfFile(
     shownPath(path),
     'file-kind',
     `\`${name}\` is no section`,
-    'Sections are named NN-slug.mdx: a number that orders them, a hyphen, and lower-case letters, digits and hyphens. Move or rename the file.',
+    near === undefined
+      ? 'Sections are named NN-slug.mdx: a number that orders them, a hyphen, and lower-case letters, digits and hyphens. Move or rename the file.'
+      : `Did you mean \`${near}\`? Sections are named NN-slug.mdx.`,
   );
+}
+
+/** The name that a section's file was probably meant to have. */
+function nearestName(name: string): string | undefined {
+  const [, order, words = ''] = /^(\d+)(.*?)\.mdx?$/i.exec(name) ?? [];
+  const slug = words
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+    ?.join('-');
+  const near = `${order}-${slug}.mdx`;
+  return order !== undefined && slug !== undefined && near !== name ? near : undefined;
 }

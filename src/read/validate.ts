@@ -36,6 +36,8 @@ function issuesOf(
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownField(file, full, key, fieldsAt(schema, issue.path)));
   }
+  const [wrongKey] = issue.code === 'invalid_key' ? issue.issues : [];
+  if (wrongKey !== undefined) return [unfitKey(file, full, wrongKey)];
   const found = valueAt(value, issue.path);
   const field = issue.path.findLast((step) => typeof step === 'string');
   const name = field === undefined ? 'This value' : `\`${String(field)}\``;
@@ -62,6 +64,18 @@ function issuesOf(
   ];
 }
 
+/** The name of an entry that is not of the kind asked for, such as a country that is none. */
+function unfitKey(file: DataFile, path: readonly PropertyKey[], issue: z.core.$ZodIssue): Issue {
+  const key = String(path.at(-1));
+  return issueAt(
+    file,
+    file.rangeOf(path, 'key'),
+    'field-value',
+    `\`${key}\` cannot stand here: ${expectation(issue)}`,
+    suggestion(issue, key),
+  );
+}
+
 function unknownField(
   file: DataFile,
   path: readonly PropertyKey[],
@@ -78,18 +92,15 @@ function unknownField(
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.message.startsWith('expected')) return issue.message;
+  if (issue.code === 'too_small') return `expected at least ${issue.minimum}`;
+  if (issue.code === 'too_big') return `expected at most ${issue.maximum}`;
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     return values.length > 12 ? 'expected one of the known values' : `expected one of ${values.join(', ')}`;
   }
-  if (issue.code === 'invalid_key' || issue.code === 'invalid_union') {
-    const inner = issue.code === 'invalid_key' ? issue.issues[0] : issue.errors.flat()[0];
-    if (issue.message !== 'Invalid input') return issue.message;
-    if (inner !== undefined) return expectation(inner);
-  }
-  if (issue.code === 'invalid_type') {
-    return issue.message.startsWith('expected') ? issue.message : `expected ${kindWord(issue.expected)}`;
-  }
+  if (issue.code === 'invalid_union') return expectation(issue.errors.flat()[0] ?? issue);
+  if (issue.code === 'invalid_type') return `expected ${kindWord(issue.expected)}`;
   return issue.message;
 }
 
@@ -105,9 +116,11 @@ function kindWord(expected: string): string {
 }
 
 function suggestion(issue: z.core.$ZodIssue, found: unknown): string | undefined {
-  if (issue.code !== 'invalid_value')
-    return 'Write it as expected; a field that may be absent can be left out.';
-  return didYouMean(String(found), issue.values.map(String), 'Take one of those values.');
+  if (issue.code === 'invalid_value')
+    return didYouMean(String(found), issue.values.map(String), 'Take one of those values.');
+  const near: unknown = issue.code === 'custom' ? issue.params?.['nearest']?.(found) : undefined;
+  if (typeof near === 'string') return `Did you mean \`${near}\`?`;
+  return 'Write it as expected; a field that may be absent can be left out.';
 }
 
 function show(value: unknown): string {

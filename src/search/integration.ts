@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import type { IndexFile } from 'pagefind';
 import type { ViteDevServer } from 'vite';
 import { documentary } from '../documentary.ts';
+import { timed } from '../timings.ts';
 import { buildIndex } from './build-index.ts';
 
 /**
@@ -17,7 +18,7 @@ export function searchIntegration(): AstroIntegration {
     name: 'search',
     hooks: {
       'astro:build:start': () => {
-        building = documentary().then(buildIndex);
+        building = timed('search', async () => buildIndex(await documentary()));
         // Awaited at the end of the build; until then a failure must not end the process unheard.
         building.catch(() => undefined);
       },

@@ -23,7 +23,7 @@ export function measureBuild(
   const start = performance.now();
   const child = spawn(process.execPath, words, {
     cwd,
-    env: { ...process.env, NODE_OPTIONS: '--disable-warning=DEP0040 --max-old-space-size=8192', ...env },
+    env: { ...process.env, NODE_OPTIONS: '--disable-warning=DEP0040', ...env },
   });
   let log = '';
   let peakMemory = 0;

@@ -13,6 +13,8 @@ const kinds = [
   'claims/',
   'claims/huawei-never-gave-data/',
   'timeline/',
+  'exchanges/',
+  'weak-spots/',
   'positions/',
   'parties/',
   'search/',

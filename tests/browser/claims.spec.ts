@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { watchShifts } from './watch-shifts.ts';
 
 const rows = '[data-register-list] [data-claim]';
 const status = (page: Page) => page.locator('[data-register-status]');
@@ -10,18 +11,6 @@ const ids = (page: Page) =>
 async function openFilters(page: Page) {
   const summary = page.locator('.claim-filters summary');
   if (await summary.isVisible()) await summary.click();
-}
-
-/** Adds up how far things jump while a page loads and is used. */
-async function watchShifts(page: Page) {
-  await page.addInitScript(() => {
-    Reflect.set(window, 'shift', 0);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Reflect.get(entry, 'value'));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return () => page.evaluate(() => Reflect.get(window, 'shift'));
 }
 
 test.describe('without JavaScript', () => {

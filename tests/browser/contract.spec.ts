@@ -121,7 +121,7 @@ test('offers the edit link, the see-also list and both redirects where they are 
   await page.goto(addressOf(sites['other-topic'], 'trials/'));
   await expect(page.getByRole('link', { name: 'Edit this section' })).toHaveAttribute(
     'href',
-    /longitude\/edit\/HEAD\/content\/sections\/2-trials\.mdx$/,
+    /longitude\/edit\/HEAD\/tests\/sites\/other-topic\/sections\/2-trials\.mdx$/,
   );
   await page.goto(addressOf(sites['other-topic'], 'harrison/'));
   await expect(page.getByRole('heading', { name: 'See also' })).toBeVisible();
@@ -149,7 +149,7 @@ test('builds the least of folders without an empty page or a dead link', async (
   for (const link of new Set(links.filter((href) => href.startsWith(addressOf(sites.minimal))))) {
     expect((await request.get(link)).status(), link).toBe(200);
   }
-  for (const path of ['claims/', 'timeline/', 'positions/', 'parties/']) {
+  for (const path of ['references/', 'claims/', 'timeline/', 'positions/', 'parties/']) {
     expect((await request.get(addressOf(sites.minimal, path))).status(), path).toBe(404);
   }
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { addressOf, sites } from '../build-sites.ts';
+import { watchShifts } from './watch-shifts.ts';
 
 const mark = '#cite-fung2019huawei-1';
 
@@ -28,55 +29,6 @@ test('does the same with the keyboard alone', async ({ page }) => {
   }
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#cite-/);
-});
-
-test('shows all sources of a cluster on hover, in the margin and not over the line', async ({ page }) => {
-  await page.goto('background/');
-  await page.locator(mark).hover();
-  const card = page.locator('.card');
-  await expect(card.locator('li')).toHaveCount(2);
-  await expect(card).toContainText('News article');
-  await expect(card).toContainText(/Cited \d+ times here/);
-  const line = await page.locator(mark).boundingBox();
-  const box = await card.boundingBox();
-  expect(
-    line &&
-      box &&
-      (box.x > line.x + line.width || box.y > line.y + line.height || box.y + box.height < line.y),
-  ).toBe(true);
-  await page.keyboard.press('Escape');
-  await expect(card).toHaveCount(0);
-});
-
-test('opens a card on keyboard focus, leads the arrow key into it and Escape back', async ({ page }) => {
-  await page.goto('background/');
-  await page.locator('#cite-woyke2018racing-1').focus();
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Tab');
-  await expect(page.locator('.card')).toBeVisible();
-  await expect(page.locator('#cite-woyke2018racing-1')).toHaveAttribute('aria-describedby', 'card');
-  await page.keyboard.press('ArrowDown');
-  expect(await page.evaluate(() => document.activeElement?.closest('.card') !== null)).toBe(true);
-  await page.keyboard.press('Escape');
-  await expect(page.locator('.card')).toHaveCount(0);
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('cite-woyke2018racing-1');
-});
-
-test('opens a card at the bottom edge on a first tap and leaves the line in sight @phone', async ({
-  page,
-}) => {
-  await page.goto('background/');
-  await page.locator(mark).scrollIntoViewIfNeeded();
-  await page.locator(mark).tap();
-  const card = page.locator('.card');
-  await expect(card).toBeVisible();
-  expect(page.url()).not.toContain('#ref-');
-  const box = await card.boundingBox();
-  const line = await page.locator(mark).boundingBox();
-  expect(box && Math.round(box.y + box.height)).toBe(844);
-  expect(box && line && line.y + line.height <= box.y).toBe(true);
-  await card.getByRole('button').tap();
-  await expect(card).toHaveCount(0);
 });
 
 test('turns the sections with n and p, and takes no key while typing or when switched off', async ({
@@ -150,24 +102,26 @@ test('fits 320 px and text of 200 % without a sideways scroll', async ({ page })
   ).toBeLessThanOrEqual(0);
 });
 
+test('shifts nothing while a page with much on it loads @both', async ({ page }) => {
+  const shifts = await watchShifts(page);
+  for (const address of ['', 'references/', 'claims/', 'search/', 'search/?q=backdoor', 'positions/']) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    expect(await shifts(), address).toBe(0);
+  }
+});
+
 test('shifts nothing on load, on opening a card and on switching the theme @both', async ({
   page,
   isMobile,
 }) => {
-  await page.addInitScript(() => {
-    Reflect.set(window, 'shift', 0);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Reflect.get(entry, 'value'));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  const shifts = await watchShifts(page);
   await page.goto('background/', { waitUntil: 'networkidle' });
   if (isMobile) await page.locator(mark).tap();
   else await page.locator(mark).hover();
   await expect(page.locator('.card')).toBeVisible();
   await page.locator('[data-theme-switch]').click();
   await page.waitForTimeout(300);
-  expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0);
+  expect(await shifts()).toBe(0);
 });
 
 test('lays an Arabic documentary out from right to left, with its own words', async ({ page }) => {
@@ -188,4 +142,71 @@ test('names marks for screen readers and marks foreign titles with their languag
   await expect(page.locator('#cite-worth2012cisco-1')).toHaveAccessibleName('Reference 7, Worth 2012');
   await page.goto('references/');
   await expect(page.locator('#ref-mag22018softbank .title')).toHaveAttribute('lang', 'ja');
+});
+
+test('keeps working where the browser keeps nothing for the site', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    }),
+  );
+  const mistakes: Error[] = [];
+  page.on('pageerror', (error) => mistakes.push(error));
+  await page.goto('background/');
+  await page.locator('[data-theme-switch]').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.locator(mark).hover();
+  await expect(page.locator('.card')).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.locator('dialog.search-dialog')).toBeVisible();
+  expect(mistakes).toEqual([]);
+});
+
+test('gives the browser’s own bars the colour of the chosen paper', async ({ page }) => {
+  await page.goto('background/');
+  await page.locator('[data-theme-switch]').click();
+  await expect(page.locator('meta[name="theme-color"]').first()).toHaveAttribute(
+    'content',
+    'rgb(22, 20, 15)',
+  );
+});
+
+test('gives full contrast in both themes to who asks for more', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, contrast: 'more' });
+    await page.goto('background/');
+    const [ink, soft] = await page.evaluate(() =>
+      ['.prose', '.lede'].map(
+        (name) => getComputedStyle(document.querySelector(name) ?? document.body).color,
+      ),
+    );
+    expect(soft).toBe(ink);
+  }
+});
+
+test('moves nothing by itself for who asks for less motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('background/');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+});
+
+test('draws cards and the places that a link led to in forced colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('background/#ref-fung2019huawei');
+  await expect(page.locator('#ref-fung2019huawei')).toHaveCSS('outline-style', 'solid');
+  await page.locator(mark).hover();
+  await expect(page.locator('.card')).toHaveCSS('border-top-width', '2px');
+});
+
+test('says on the front page what this is, why it can be checked and where to begin, before any scrolling @both', async ({
+  page,
+}) => {
+  await page.goto('');
+  for (const part of ['h1', '.lede', '.actions .primary']) {
+    await expect(page.locator(part)).toBeInViewport({ ratio: 1 });
+  }
+  await expect(page.getByRole('heading', { name: 'Check it yourself' })).toBeInViewport();
+  await expect(page.locator('.checks')).toContainText('67');
 });

@@ -16,7 +16,7 @@ const nameParts = new Set([
   'static-particles',
   'parse-names',
 ]);
-const dateParts = new Set(['date-parts', 'season', 'circa', 'literal', 'raw', 'edtf']);
+const dateParts = new Set(['date-parts', 'season', 'circa', 'literal', 'raw']);
 const ownFields = new Set(['sameAs', 'translation', 'copies', 'correction', 'doubt', 'urlNote']);
 
 const suggestField = suggester(cslFields);

@@ -38,6 +38,7 @@ function issuesOf(
 ): Issue[] {
   const [year = 0, month, day] = date.parts;
   const shown = `\`${field}\` of \`${entry.key}\``;
+  if (date.wellFormed && date.parts.length === 0) return [];
   if (!date.wellFormed) {
     return [
       report(date, `${shown} is no date: a part is no number`, 'A date is [year, month, day] in digits.'),
@@ -55,7 +56,9 @@ function issuesOf(
   }
   if (year < earliestYear && field !== 'original-date' && !oldTypes.has(String(entry.fields['type']))) {
     const hint = 'Is a digit missing? Old works carry their first date as `original-date`.';
-    return [report(date, `${shown} is ${shownDate(date.parts)}, before the year ${earliestYear}`, hint)];
+    return [
+      report(date, `${shown} is ${shownDate(date.parts)}, before the year ${earliestYear}`, hint, 'warning'),
+    ];
   }
   return [];
 }

@@ -1,6 +1,7 @@
+import { looksLikeCluster } from '../../markdown/parse-cluster.ts';
 import type { Cite } from '../../markdown/remark-citations.ts';
 import { type Issue, issueAt } from '../../read/issue.ts';
-import { allProse, nodesOf, rawText } from '../nodes.ts';
+import { allProse, nodesOf, rangeOf, rawText } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 import type { Prose } from '../subject.ts';
 
@@ -18,9 +19,9 @@ const words: Record<Cite['problems'][number]['kind'], readonly [message: string,
   'bad-key': ['A key with white space or %', 'Take another key, here and in citations.json.'],
 };
 
-/** `[@]`, `[@a;]`, `[@ a]`, and `[@a` without its bracket. */
+/** `[@]`, `[@a;]`, `[@ a]`, `[@a` without its bracket, and `[@a]:`, which Markdown takes for an address. */
 export const malformedCluster: Check = (subject) =>
-  allProse(subject).flatMap((prose) => [...problems(prose), ...unclosed(prose)]);
+  allProse(subject).flatMap((prose) => [...problems(prose), ...unclosed(prose), ...definitions(prose)]);
 
 function problems(prose: Prose): Issue[] {
   return nodesOf(prose, 'cite').flatMap(({ node }) =>
@@ -38,8 +39,21 @@ function unclosed(prose: Prose): Issue[] {
     return [...text.matchAll(/\[\s*-?@[^\s;,[\]]*/g)].map((match) => {
       const range = { start: start + match.index, end: start + match.index + match[0].length };
       const hint = 'Close it with ] before the paragraph ends; no other bracket may open inside.';
-      return issueAt(prose.file, range, rule, `The citation \`${match[0]}\` is never closed`, hint);
+      const shown = prose.file.text.slice(range.start, range.end);
+      return issueAt(prose.file, range, rule, `The citation \`${shown}\` is never closed`, hint);
     });
+  });
+}
+
+/** `[@a]: words` at the start of a paragraph vanishes: to Markdown it says where the link `@a` leads. */
+function definitions(prose: Prose): Issue[] {
+  return nodesOf(prose, 'definition').flatMap(({ node }) => {
+    const label = `[${node.label ?? node.identifier}]`;
+    if (!looksLikeCluster(label.slice(1, -1))) return [];
+    const { start } = rangeOf(node);
+    const message = `The citation \`${label}\` and its colon are read as a link’s address`;
+    const hint = `Write ${label}\\: with a backslash, or begin the paragraph with another word.`;
+    return [issueAt(prose.file, { start, end: start + label.length + 1 }, rule, message, hint)];
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Issue, issueAt } from '../../read/issue.ts';
-import { textFields } from '../../read/schemas/citations.ts';
+import { nameFields, textFields } from '../../read/schemas/citations.ts';
 import type { Check } from '../rule.ts';
+import { type Entry, isRecord } from '../subject.ts';
 
 /** Notes are never printed (Zotero keeps HTML in them), addresses have rules of their own. */
 const unprinted = new Set(['abstract', 'annote', 'note', 'URL', 'DOI']);
@@ -14,17 +15,45 @@ const known =
 export const fieldMarkup: Check = ({ citations }) => {
   if (citations === undefined) return [];
   const { file, list } = citations;
-  return list.flatMap(({ key, path, fields }) =>
-    printed.flatMap((field): Issue[] => {
-      const value = fields[field];
-      const tag = typeof value === 'string' ? strayTag(value) : undefined;
+  return list.flatMap((entry) =>
+    printedTexts(entry).flatMap(({ value, path, tagOf }): Issue[] => {
+      const tag = tagOf(value);
       if (tag === undefined) return [];
-      const message = `The \`${field}\` of \`${key}\` shows the tag \`${tag}\` as text`;
+      const field = String(path[1]);
+      const message = `The \`${field}\` of \`${entry.key}\` shows the tag \`${tag}\` as text`;
       const hint = 'Take it out, or use CSL’s own, in pairs: <i> <b> <sub> <sup> <sc>.';
-      return [issueAt(file, file.rangeOf([...path, field]), 'citation-markup', message, hint, 'warning')];
+      return [issueAt(file, file.rangeOf(path), 'citation-markup', message, hint, 'warning')];
     }),
   );
 };
+
+interface PrintedText {
+  value: string;
+  path: readonly PropertyKey[];
+  tagOf: (value: string) => string | undefined;
+}
+
+/** The texts of an entry that are printed. Names hold no markup at all. */
+function printedTexts({ path, fields }: Entry): PrintedText[] {
+  const texts = printed.map((field) => ({ value: fields[field], path: [...path, field], tagOf: strayTag }));
+  const names = nameFields.flatMap((field) => {
+    const list: unknown = fields[field];
+    return (Array.isArray(list) ? list : []).flatMap((name: unknown, index) =>
+      Object.entries(isRecord(name) ? name : {}).map(([part, value]) => ({
+        value,
+        path: [...path, field, index, part],
+        tagOf: anyTag,
+      })),
+    );
+  });
+  return [...texts, ...names].flatMap(({ value, ...rest }) =>
+    typeof value === 'string' ? [{ value, ...rest }] : [],
+  );
+}
+
+function anyTag(value: string): string | undefined {
+  return value.match(tags)?.[0];
+}
 
 /** The first tag that is not CSL's, or has no partner. */
 function strayTag(value: string): string | undefined {

@@ -24,7 +24,7 @@ export const citationRules: readonly Rule[] = [
   },
   {
     id: 'citation-malformed',
-    what: '`[@]`, `[@a;]`, `[@ a]`, two keys without a semicolon, a raw brace, `[@a` without its bracket.',
+    what: '`[@]`, `[@a;]`, `[@ a]`, two keys without a semicolon, a raw brace, `[@a` without its bracket, `[@a]:` at the start of a paragraph.',
     why: 'A source would be lost, or shown as typed.',
     mend: 'Write `[@key]`, `[@a; @b]`, `[@a, p. 4]` or `[@\\{odd key\\}]`.',
     check: malformedCluster,
@@ -38,8 +38,8 @@ export const citationRules: readonly Rule[] = [
   },
   {
     id: 'citation-bare-key',
-    what: '`@key` of a known key outside brackets.',
-    why: 'It is shown as typed: mostly a citation that lost its brackets.',
+    what: '`@key` of a known key outside brackets or in front matter; `[key]` without its `@`.',
+    why: 'It is shown as typed: mostly a citation that lost its brackets or its @.',
     mend: 'Write `[@key]`, or `\\@key` if it is meant as text.',
     check: bareKey,
   },
@@ -94,7 +94,7 @@ export const citationRules: readonly Rule[] = [
   },
   {
     id: 'citation-date',
-    what: 'A date that does not exist, lies after the edition or before 1400, or a range that ends before it begins.',
+    what: 'A date that does not exist, lies after the edition, or a range that ends before it begins; before 1400 a warning.',
     why: 'A source of the account cannot be later than it. `accessed` and `event-date` may be (warning).',
     mend: 'Look it up; leave out what is not known. Old works carry `original-date`.',
     check: citationDates,

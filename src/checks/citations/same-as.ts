@@ -1,13 +1,14 @@
 import { type Issue, issueAt } from '../../read/issue.ts';
 import { didYouMean, suggester } from '../../read/nearest.ts';
 import type { Check } from '../rule.ts';
-import type { Entries, Entry } from '../subject.ts';
+import type { Entries } from '../subject.ts';
 import { declared } from './same-source.ts';
 
 /** `sameAs` that names no entry, or leads back to its own. */
 export const sameAs: Check = ({ citations }) => {
   if (citations === undefined) return [];
   const suggest = suggester(citations.byKey.keys());
+  const circle = circles(citations);
   return citations.list.flatMap((entry): Issue[] => {
     const key = declared(entry);
     if (key === undefined) return [];
@@ -15,10 +16,10 @@ export const sameAs: Check = ({ citations }) => {
     const report = (message: string, hint: string) =>
       issueAt(citations.file, range, 'citation-same-as', message, hint);
     if (!citations.byKey.has(key)) {
-      const hint = didYouMean(key, suggest, 'Name the id of another entry.');
+      const hint = didYouMean(key, suggest, 'Name the id of another entry.', entry.key);
       return [report(`\`sameAs\` names the unknown key \`${key}\``, hint)];
     }
-    if (!leadsBack(citations, entry)) return [];
+    if (!circle.has(entry.key)) return [];
     const message =
       key === entry.key
         ? `\`${key}\` is declared the same as itself`
@@ -27,13 +28,24 @@ export const sameAs: Check = ({ citations }) => {
   });
 };
 
-function leadsBack({ byKey }: Entries, entry: Entry): boolean {
-  const seen = new Set<string>();
-  let key = declared(entry);
-  while (key !== undefined && key !== entry.key && !seen.has(key)) {
-    seen.add(key);
-    const next = byKey.get(key);
-    key = next && declared(next);
+/** The keys of entries whose declarations go round in a circle. Each declaration is followed once. */
+function circles({ byKey }: Entries): Set<string> {
+  const followed = new Set<string>();
+  const inCircle = new Set<string>();
+  for (const start of byKey.keys()) {
+    const way = new Set<string>();
+    let key: string | undefined = start;
+    while (key !== undefined && !way.has(key) && !followed.has(key)) {
+      way.add(key);
+      followed.add(key);
+      const entry = byKey.get(key);
+      key = entry && declared(entry);
+    }
+    const walked = [...way];
+    for (const member of walked.slice(
+      key !== undefined && way.has(key) ? walked.indexOf(key) : walked.length,
+    ))
+      inCircle.add(member);
   }
-  return key === entry.key;
+  return inCircle;
 }

@@ -32,7 +32,8 @@ function faults(
     issueAt(claims.file, claims.file.rangeOf(path), 'claim-relation', message, hint);
   if (id === key) return [report(`The claim \`${id}\` ${verb} itself`, 'Take it out.')];
   if (claims.byKey.has(id)) return [];
-  return [report(`Unknown claim \`${id}\``, didYouMean(id, suggest, 'Name a claim of this register.'))];
+  const hint = didYouMean(id, suggest, 'Name a claim of this register.', key);
+  return [report(`Unknown claim \`${id}\``, hint)];
 }
 
 function both({ file }: Entries, { key }: Entry, { id, path }: ListedId): Issue {

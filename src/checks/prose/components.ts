@@ -58,23 +58,35 @@ export const unsafeHtml: Check = (subject) =>
 /** An attribute that would be dropped: one that HTML or `Claim` does not have, or that sets a style. */
 export const attribute: Check = (subject) =>
   allProse(subject).flatMap((prose) =>
-    elementsOf(prose).flatMap((node) => {
+    elementsOf(prose).flatMap((node): Issue[] => {
       if (node.name !== 'Claim' && !isAllowedElement(node.name ?? '')) return [];
-      return attributeNames(node)
-        .filter((name) =>
-          node.name === 'Claim' ? name !== 'id' : !isAllowedAttribute(name) && !/^on/i.test(name),
-        )
-        .map((name) => {
-          const otherwise = 'Take it out. Looks belong to the site’s style sheet.';
-          const hint =
-            node.name === 'Claim'
-              ? 'A claim has only its id here; kind, by and the rest stand in claims.yaml.'
-              : didYouMean(name, suggestAttribute, otherwise);
-          const message = `\`<${node.name}>\` takes no \`${name}\``;
-          return issueAt(prose.file, tagRange(prose, node), 'component-attribute', message, hint);
-        });
+      const names = attributeNames(node);
+      const twice = names.filter((name, index) => names.indexOf(name) < index);
+      return [...twice.map((name) => stands(prose, node, name)), ...unfit(prose, node, names)];
     }),
   );
+
+/** An attribute of which only the first is taken. */
+function stands(prose: Prose, node: JsxNode, name: string): Issue {
+  const message = `\`${name}\` stands twice in \`<${node.name}>\``;
+  return issueAt(prose.file, tagRange(prose, node), 'component-attribute', message, 'Keep one of the two.');
+}
+
+function unfit(prose: Prose, node: JsxNode, names: readonly string[]): Issue[] {
+  return names
+    .filter((name) =>
+      node.name === 'Claim' ? name !== 'id' : !isAllowedAttribute(name) && !/^on/i.test(name),
+    )
+    .map((name) => {
+      const otherwise = 'Take it out. Looks belong to the site’s style sheet.';
+      const hint =
+        node.name === 'Claim'
+          ? 'A claim has only its id here; kind, by and the rest stand in claims.yaml.'
+          : didYouMean(name, suggestAttribute, otherwise);
+      const message = `\`<${node.name}>\` takes no \`${name}\``;
+      return issueAt(prose.file, tagRange(prose, node), 'component-attribute', message, hint);
+    });
+}
 
 function elementsOf(prose: Prose): JsxNode[] {
   return prose.nodes.map(({ node }) => node).filter(isJsx);

@@ -20,6 +20,24 @@ export const headingLevel: Check = (subject) =>
     });
   });
 
+/** A heading without words, and a line that was meant as one but lacks the space after its `#`. */
+export const headingForm: Check = (subject) =>
+  allProse(subject).flatMap((prose) => [
+    ...nodesOf(prose, 'heading').flatMap(({ node }): Issue[] => {
+      if (plainText(node).trim() !== '') return [];
+      const hint = 'Give it words, or take it out.';
+      return [issueAt(prose.file, rangeOf(node), 'heading-form', 'A heading without words', hint)];
+    }),
+    ...nodesOf(prose, 'paragraph').flatMap(({ node }): Issue[] => {
+      const { start } = rangeOf(node);
+      const [signs] = /^#{2,6}(?=[^\s#])/.exec(prose.file.text.slice(start, start + 8)) ?? [];
+      if (signs === undefined) return [];
+      const range = { start, end: start + signs.length };
+      const hint = `Put a space after ${signs}; meant as text, it is written \\${signs}.`;
+      return [issueAt(prose.file, range, 'heading-form', `\`${signs}\` begins no heading here`, hint)];
+    }),
+  ]);
+
 /**
  * Headings of one section with the same words. Under different parents, where the words alone may be
  * clear, only a warning: their anchors depend on their order.
@@ -30,6 +48,7 @@ export const headingTwice: Check = (subject) =>
     const path: string[] = [];
     return nodesOf(prose, 'heading').flatMap(({ node }): Issue[] => {
       const words = plainText(node).trim();
+      if (words === '') return [];
       path.length = Math.min(path.length, node.depth);
       const parents = path.filter((heading) => heading !== undefined).join('\n');
       path[node.depth] = words;

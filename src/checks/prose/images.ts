@@ -6,8 +6,9 @@ import type { Check } from '../rule.ts';
 import type { Prose } from '../subject.ts';
 
 interface Picture {
-  /** `undefined` where none is given; an `alt=""` in HTML says on purpose that the picture only adorns. */
   alt: string | undefined;
+  /** An `alt=""` in HTML says on purpose that the picture only adorns. */
+  adorns: boolean;
   src: string | undefined;
   range: { start: number; end: number };
 }
@@ -16,7 +17,7 @@ interface Picture {
 export const imageAlt: Check = (subject) =>
   allProse(subject).flatMap((prose) =>
     picturesOf(prose)
-      .filter(({ alt }) => alt === undefined)
+      .filter(({ alt, adorns }) => !adorns && (alt ?? '').trim() === '')
       .map(({ range }) => {
         const hint = 'Say what it shows: ![A map of …](media/map.svg).';
         return issueAt(prose.file, range, 'image-alt', 'An image without alternative text', hint);
@@ -30,7 +31,11 @@ export const imageFile: Check = (subject) => {
   return allProse(subject).flatMap((prose) =>
     picturesOf(prose).flatMap(({ src, range }): Issue[] => {
       const [, file] = /^(?:\.{0,2}\/)*(media\/[^?#]+)$/.exec(src ?? '') ?? [];
-      if (src === undefined || (file !== undefined && media.has(decode(file)))) return [];
+      if (file !== undefined && media.has(decode(file))) return [];
+      if (src === undefined)
+        return [
+          issueAt(prose.file, range, 'image-file', 'An image without a file', 'Write src="media/NAME".'),
+        ];
       const message =
         file === undefined ? `The image \`${src}\` is not in media/` : `There is no image \`${file}\``;
       const hint =
@@ -45,11 +50,20 @@ export const imageFile: Check = (subject) => {
 function picturesOf(prose: Prose): Picture[] {
   const addresses = new Map(nodesOf(prose, 'definition').map(({ node }) => [node.identifier, node.url]));
   return prose.nodes.flatMap(({ node }): Picture[] => {
-    if (node.type === 'image') return [{ alt: node.alt || undefined, src: node.url, range: rangeOf(node) }];
+    if (node.type === 'image')
+      return [{ alt: node.alt ?? undefined, adorns: false, src: node.url, range: rangeOf(node) }];
     if (node.type === 'imageReference')
-      return [{ alt: node.alt || undefined, src: addresses.get(node.identifier), range: rangeOf(node) }];
+      return [
+        {
+          alt: node.alt ?? undefined,
+          adorns: false,
+          src: addresses.get(node.identifier),
+          range: rangeOf(node),
+        },
+      ];
     if (!isJsx(node) || node.name !== 'img') return [];
-    return [{ alt: attributeText(node, 'alt'), src: attributeText(node, 'src'), range: rangeOf(node) }];
+    const alt = attributeText(node, 'alt');
+    return [{ alt, adorns: alt === '', src: attributeText(node, 'src'), range: rangeOf(node) }];
   });
 }
 

@@ -1,6 +1,8 @@
+import { looksLikeCluster } from '../../markdown/parse-cluster.ts';
+import { isOnSite } from '../../model/addresses.ts';
 import { type Issue, issueAt, type Range } from '../../read/issue.ts';
 import { isWebAddress } from '../../read/schemas/fields.ts';
-import { allProse, isJsx, rangeOf, tagRange } from '../nodes.ts';
+import { allProse, isJsx, nodesOf, rangeOf, tagRange } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 import type { Prose } from '../subject.ts';
 import { attributeText, decode } from './images.ts';
@@ -16,7 +18,10 @@ interface WrittenLink {
 export const linkScheme: Check = (subject) =>
   allProse(subject)
     .flatMap(linksOf)
-    .filter(({ url }) => !isOnSite(url) && !isWebAddress(url) && !/^mailto:[^\s<>"]+@[^\s<>"]+$/i.test(url))
+    .filter(
+      ({ url }) =>
+        url !== '' && !isOnSite(url) && !isWebAddress(url) && !/^mailto:[^\s<>"]+@[^\s<>"]+$/i.test(url),
+    )
     .map(({ prose, url, range }) => {
       const hint = 'Links lead to https:, http: or mailto: addresses, or to a place on this site: /section/.';
       return issueAt(prose.file, range, 'link-scheme', `The link \`${url}\` leads nowhere`, hint);
@@ -29,24 +34,22 @@ export const linkTarget: Check = (subject) => {
     .flatMap(linksOf)
     .filter(({ url }) => isOnSite(url))
     .flatMap(({ prose, url, range }): Issue[] => {
-      const base = `http://site/${prose.slug}/`;
-      if (!URL.canParse(url, base)) return [];
-      const { pathname, hash } = new URL(url, base);
-      const fault = faultOf(places, decode(pathname), decode(hash.slice(1)));
+      const { pathname, hash } = new URL(url, `http://site.invalid/${prose.slug}/`);
+      const fault = url === '' ? noAddress : faultOf(places, decode(pathname), decode(hash.slice(1)), url);
       return fault === undefined ? [] : [issueAt(prose.file, range, 'link-target', ...fault)];
     });
 };
 
 type Fault = readonly [message: string, hint: string];
 
-function faultOf(places: SitePlaces, page: string, anchor: string): Fault | undefined {
+const noAddress: Fault = ['A link without an address', 'Write [words](address).'];
+
+function faultOf(places: SitePlaces, page: string, anchor: string, url: string): Fault | undefined {
   if (!places.has(page)) {
-    const whole = `${page.replace(/(?:\/index\.html|\.mdx|\/)?$/, '')}/`;
-    const near = places.has(whole) ? whole : places.suggestPage(page);
-    return [
-      `There is no page \`${page}\` on this site`,
-      asked(near, 'Link to a page of this site: /section/.'),
-    ];
+    const otherwise = isHostName(url)
+      ? `An address on the web begins with its scheme: https://${url}.`
+      : 'Link to a page of this site: /section/.';
+    return [`There is no page \`${page}\` on this site`, asked(nearPage(places, page), otherwise)];
   }
   const anchors = places.anchorsOf(page);
   if (anchor === '' || anchors === undefined || anchors.has(anchor)) return undefined;
@@ -56,18 +59,28 @@ function faultOf(places: SitePlaces, page: string, anchor: string): Fault | unde
   return [`There is no place \`#${anchor}\` on \`${page}\``, asked(near && `#${near}`, otherwise)];
 }
 
+/** The page that is meant by its file's name, or without its slash; or one that is a few letters off. */
+function nearPage(places: SitePlaces, page: string): string | undefined {
+  const whole = `${page.replace(/(?:\/index\.html|\.mdx|\/)?$/, '')}/`;
+  const [, slug = ''] = /(?:^|\/)\d+-([^/]+)\.mdx$/.exec(page) ?? [];
+  return [whole, `/${slug}/`].find((near) => places.has(near)) ?? places.suggestPage(page);
+}
+
+function isHostName(url: string): boolean {
+  return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]|$)/u.test(url) && !/\.(?:mdx?|html?)$/i.test(url);
+}
+
 function asked(near: string | undefined, otherwise: string): string {
   return near === undefined ? otherwise : `Did you mean \`${near}\`?`;
 }
 
-function isOnSite(url: string): boolean {
-  return !/^[a-z][a-z0-9+.-]*:/i.test(url) && !url.startsWith('//');
-}
-
 function linksOf(prose: Prose): WrittenLink[] {
+  const pictures = new Set(nodesOf(prose, 'imageReference').map(({ node }) => node.identifier));
   return prose.nodes.flatMap(({ node }): WrittenLink[] => {
-    if (node.type === 'link') return [{ prose, url: node.url, range: rangeOf(node) }];
-    if (node.type === 'definition') return [{ prose, url: node.url, range: rangeOf(node) }];
+    const isLink = node.type === 'link' || (node.type === 'definition' && !pictures.has(node.identifier));
+    // `[@key]: words` is a mistake of its own.
+    if (node.type === 'definition' && looksLikeCluster(node.label ?? '')) return [];
+    if (isLink) return [{ prose, url: node.url, range: rangeOf(node) }];
     const url = isJsx(node) ? attributeText(node, 'href') : undefined;
     return isJsx(node) && url !== undefined ? [{ prose, url, range: tagRange(prose, node) }] : [];
   });

@@ -1,12 +1,12 @@
 import type { Rule } from '../rule.ts';
 import { proseCode } from './code.ts';
 import { attribute, component, unsafeHtml } from './components.ts';
-import { headingLevel, headingTwice } from './headings.ts';
+import { headingForm, headingLevel, headingTwice } from './headings.ts';
 import { imageAlt, imageFile } from './images.ts';
 import { linkScheme, linkTarget } from './links.ts';
 import { aboutProse, footnotes, sectionSlug } from './sections.ts';
 import { uncitedFact } from './uncited-fact.ts';
-import { missingAddress, missingNote } from './unresolved.ts';
+import { missingAddress, missingNote, unreadLink } from './unresolved.ts';
 
 /** Rules for sections and `about.mdx`. */
 export const proseRules: readonly Rule[] = [
@@ -25,6 +25,13 @@ export const proseRules: readonly Rule[] = [
     check: headingLevel,
   },
   {
+    id: 'heading-form',
+    what: 'A heading without words, or a line that begins with `##` and no space.',
+    why: 'The one leads nowhere in the table of contents; the other is shown as typed.',
+    mend: 'Give it words; put a space after the signs.',
+    check: headingForm,
+  },
+  {
     id: 'heading-twice',
     what: 'Two headings of a section with the same words; under different parents a warning.',
     why: 'Their anchors (`#words`, `#words-1`) depend on their order, so links break when they move.',
@@ -40,7 +47,7 @@ export const proseRules: readonly Rule[] = [
   },
   {
     id: 'component-attribute',
-    what: 'An attribute that the element does not take, `style` among them.',
+    what: 'An attribute that the element does not take, `style` among them, or that stands twice.',
     why: 'It would be dropped.',
     mend: 'Take it out. What is known of a claim stands in `claims.yaml`.',
     check: attribute,
@@ -68,10 +75,10 @@ export const proseRules: readonly Rule[] = [
   },
   {
     id: 'link-target',
-    what: 'A link to a page, file or anchor that this site does not have, or to a name without address.',
+    what: 'A link to a page, file or anchor that this site does not have, or without an address; one that is not read as a link.',
     why: 'Readers would land on “not found”.',
     mend: 'Take the suggested address; pages end in a slash.',
-    check: (subject) => [...linkTarget(subject), ...missingAddress(subject)],
+    check: (subject) => [...linkTarget(subject), ...missingAddress(subject), ...unreadLink(subject)],
   },
   {
     id: 'image-alt',
@@ -82,7 +89,7 @@ export const proseRules: readonly Rule[] = [
   },
   {
     id: 'image-file',
-    what: 'An image that is not in `media/`.',
+    what: 'An image that is not in `media/`, or names no file.',
     why: 'It would not be shown; images from elsewhere are not loaded.',
     mend: 'Put the file in `media/`.',
     check: imageFile,

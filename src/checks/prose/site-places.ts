@@ -4,7 +4,7 @@ import { type Suggest, suggester } from '../../read/nearest.ts';
 import { claimsIn } from '../claims/claim-nodes.ts';
 import { isJsx, nodesOf } from '../nodes.ts';
 import type { Prose, Subject } from '../subject.ts';
-import { attributeText } from './images.ts';
+import { attributeText, decode } from './images.ts';
 
 /** What can be pointed at on one page. */
 interface Anchors {
@@ -21,35 +21,65 @@ export interface SitePlaces {
 }
 
 /** Files that the build writes beside the pages. */
-const written =
-  /^\/(?:data\/[\w.-]+|data\/sections\/[\w.-]+|feed\.xml|llms\.txt|licences\.txt|robots\.txt|sitemap-index\.xml|404\.html|documentary\.pdf)$/;
+const written = new RegExp(
+  `^/(?:${[
+    'data/(?:claims\\.(?:json|csv|schema\\.json)|(?:parties|interface)\\.json|documentary\\.epub)',
+    'data/references\\.(?:json|bib|biblatex\\.bib|ris)',
+    'pictures/[a-z0-9-]+\\.png',
+    'feed\\.xml|llms\\.txt|licences\\.txt|robots\\.txt|sitemap-index\\.xml|404\\.html|documentary\\.pdf',
+  ].join('|')})$`,
+);
+
+/** Files that the build writes for the sections. */
+function sectionFiles({ sections }: Subject): string[] {
+  return sections.flatMap(({ slug }) => [
+    `/${slug}.md`,
+    ...['json', 'bib', 'biblatex.bib', 'ris'].map((ending) => `/data/sections/${slug}.${ending}`),
+  ]);
+}
+
+/** The pages that this documentary's site makes, former addresses not among them. */
+function ownPages(subject: Subject): string[] {
+  const sections = subject.sections.map(({ slug }) => `/${slug}/`);
+  return ['/', '/search/', '/read/', '/about/', ...sections, ...partPages(subject), ...entryPages(subject)];
+}
+
+/** Whether the site has a page or file of its own at an address, with or without a slash at its end. */
+export function isTaken(subject: Subject, address: string): boolean {
+  const bare = address.replace(/(?:\/index\.html|\/)$/, '');
+  return (
+    ownPages(subject).includes(`${bare}/`) ||
+    written.test(bare) ||
+    sectionFiles(subject).includes(bare) ||
+    subject.content.media.has(bare.slice(1))
+  );
+}
 
 /** What this documentary's site will have. */
 export function sitePlaces(subject: Subject): SitePlaces {
   const sections = new Map(subject.sections.map((prose) => [`/${prose.slug}/`, prose]));
-  const pages = new Set([...builtPages(subject), ...(subject.documentary?.settings.aliases ?? [])]);
+  const aliases = subject.documentary?.settings.aliases ?? [];
+  const pages = new Set([...ownPages(subject), ...aliases.map(decode)]);
+  const files = new Set(sectionFiles(subject));
   const found = new Map<string, Anchors>();
   return {
     has: (page) =>
       pages.has(page) ||
       isUnread(subject, page) ||
       written.test(page) ||
+      files.has(page) ||
       subject.content.media.has(page.slice(1)),
     suggestPage: suggester([...pages, ...[...subject.content.media].map((file) => `/${file}`)]),
     anchorsOf(page) {
       const prose = sections.get(page);
-      if (prose === undefined || !prose.parsed) return undefined;
-      const anchors = found.get(page) ?? anchorsIn(prose);
+      if (prose?.parsed === false) return undefined;
+      const anchors =
+        found.get(page) ?? (prose === undefined ? anchorsOnPart(subject, page) : anchorsIn(prose));
+      if (anchors === undefined) return undefined;
       found.set(page, anchors);
       return anchors;
     },
   };
-}
-
-/** The addresses of the site's own pages. */
-export function builtPages(subject: Subject): string[] {
-  const sections = subject.sections.map(({ slug }) => `/${slug}/`);
-  return ['/', '/search/', '/read/', '/about/', ...sections, ...partPages(subject), ...entryPages(subject)];
 }
 
 /** The pages with content of their own; all that there can be while a file has mistakes. */
@@ -86,9 +116,29 @@ function entryPages({ claims, parties }: Subject): string[] {
   ];
 }
 
+/**
+ * The references on the pages that list them all, and on `/read/` the claims. What else the site's own
+ * pages hold is theirs to name: any other anchor passes.
+ */
+function anchorsOnPart({ sections }: Subject, page: string): Anchors | undefined {
+  if (page !== '/references/' && page !== '/read/') return undefined;
+  if (sections.some(({ parsed }) => !parsed)) return undefined;
+  const cites = sections.flatMap((prose) => nodesOf(prose, 'cite').flatMap(({ node }) => node.items));
+  const anchors = new Set(cites.map(({ key }) => referenceId(key.normalize('NFC'))));
+  if (page === '/read/') for (const { id } of claimsIn(sections)) anchors.add(claimId(id));
+  const isListed = (anchor: string) => /^(?:ref|claim)-/.test(anchor);
+  return {
+    has: (anchor) => !isListed(anchor) || anchors.has(anchor.normalize('NFC')),
+    suggest: suggester(anchors),
+  };
+}
+
 function anchorsIn(prose: Prose): Anchors {
   const anchors = new Set(['content', 'references', ...prose.headings.map(({ id }) => id)]);
   for (const { id } of claimsIn([prose])) anchors.add(claimId(id));
+  for (const { node } of nodesOf(prose, 'footnoteDefinition')) {
+    anchors.add(`fn-${node.identifier}`).add(`fnref-${node.identifier}`).add('footnote-label');
+  }
   const uses = new Map<string, number>();
   for (const { key } of nodesOf(prose, 'cite').flatMap(({ node }) => node.items)) {
     const use = (uses.get(key) ?? 0) + 1;

@@ -3,13 +3,7 @@ import { type Issue, issueAt } from '../../read/issue.ts';
 import { ancestors, nodesOf, rawText } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 import type { Placed, Prose } from '../subject.ts';
-
-/**
- * A figure, a date or a quotation. Digits inside names (5G, MI6, 3Com) are none; a quotation has at
- * least two words, so that a single word used in an unusual sense is none.
- */
-const fact =
-  /(?<![\p{L}\p{N}_^-])\p{Nd}+(?:[.,:/–-]\p{Nd}+)*(?:s\b)?(?![\p{L}\p{N}_-])|[“„«「『"][^”“»」』"]*(?:\s[^”“»」』"]*|[\u3040-\u9fff]{4,})[”“»」』"]/u;
+import { findFact } from './find-fact.ts';
 
 /** Where one citation counts for what stands beside it. */
 const passages = new Set(['paragraph', 'table', 'footnoteDefinition']);
@@ -24,11 +18,11 @@ export const uncitedFact: Check = ({ sections }) =>
       const passage = passageOf(placed);
       if (passage === undefined || cited.has(passage) || reported.has(passage)) return [];
       const { text, start } = rawText(prose, placed.node);
-      const found = fact.exec(text);
-      if (found === null) return [];
+      const found = findFact(text);
+      if (found === undefined) return [];
       reported.add(passage);
-      const range = { start: start + found.index, end: start + found.index + found[0].length };
-      const message = `\`${shorten(found[0])}\` stands in a passage without a citation`;
+      const range = { start: start + found.index, end: start + found.index + found.words.length };
+      const message = `\`${shorten(found.words)}\` stands in a passage without a citation`;
       const hint = 'Cite the source with [@key], or say it without the figure, date or quotation.';
       return [issueAt(prose.file, range, 'prose-uncited', message, hint, 'warning')];
     });

@@ -1,33 +1,22 @@
-import { issueAt } from '../../read/issue.ts';
-import { builtPages } from '../prose/site-places.ts';
+import { type Issue, issueAt } from '../../read/issue.ts';
+import { decode } from '../prose/images.ts';
+import { isTaken } from '../prose/site-places.ts';
 import type { Check } from '../rule.ts';
-import type { Subject } from '../subject.ts';
 
-/** Folders and files of the site that are no pages. */
+/** Folders and files of the site that no link may lead to, beside those that are known by name. */
 const ownFolder = /^\/(?:data|pictures|icons|media|pagefind|_astro)(?:\/|$)/;
 const ownFile =
-  /^\/(?:feed\.xml|llms\.txt|licences\.txt|robots\.txt|sitemap-[^/]+|sw\.js|favicon\.(?:ico|svg)|apple-touch-icon\.png|manifest\.webmanifest|_headers|_redirects|404(?:\.html)?)$/;
+  /^\/(?:sitemap-[^/]+|sw\.js|favicon\.(?:ico|svg)|apple-touch-icon\.png|manifest\.webmanifest|_headers|_redirects|404)$/;
 
-/** A former address that is an address of the site now: its page would be overwritten by the redirect. */
-export const aliasAddress: Check = (subject) => {
-  const file = subject.content.files.get('documentary.yaml');
-  const aliases = subject.documentary?.settings.aliases ?? [];
-  if (file === undefined) return [];
-  const isTaken = taken(subject);
-  return aliases.flatMap((alias, index) => {
-    if (!isTaken(decodeURI(alias))) return [];
-    const message = `The address \`${alias}\` is one of the site's own`;
-    const hint = 'Aliases are former addresses; take it out.';
-    return [issueAt(file, file.rangeOf(['aliases', index]), 'alias-address', message, hint)];
+/** A former address at which this site has a page: the redirect would take its place. */
+export const aliasTaken: Check = (subject) => {
+  const { documentary } = subject.content;
+  return (documentary?.settings.aliases ?? []).flatMap((alias, index): Issue[] => {
+    const path = decode(alias);
+    const own = isTaken(subject, path) || ownFolder.test(path) || ownFile.test(path);
+    if (documentary === undefined || !own) return [];
+    const range = documentary.file.rangeOf(['aliases', index]);
+    const message = `The former address \`${alias}\` is a page of this site`;
+    return [issueAt(documentary.file, range, 'alias-taken', message, 'Take it out, or rename the page.')];
   });
 };
-
-function taken(subject: Subject): (path: string) => boolean {
-  const pages = new Set(builtPages(subject));
-  const texts = new Set(subject.sections.map(({ slug }) => `/${slug}.md`));
-  return (path) =>
-    pages.has(`${path.replace(/\/(?:index\.html)?$/, '')}/`) ||
-    texts.has(path) ||
-    ownFolder.test(path) ||
-    ownFile.test(path);
-}

@@ -15,7 +15,10 @@ export const partyOf: Check = ({ parties }) => {
       issueAt(parties.file, range, 'party-of', message, hint),
     ];
     if (!parties.byKey.has(whole)) {
-      return report(`Unknown party \`${whole}\``, didYouMean(whole, suggest, 'Add it, or take `of` out.'));
+      return report(
+        `Unknown party \`${whole}\``,
+        didYouMean(whole, suggest, 'Add it, or take `of` out.', key),
+      );
     }
     if (!belongsToItself(parties, key)) return [];
     const message =

@@ -2,6 +2,7 @@ import { type Issue, issueAt } from '../../read/issue.ts';
 import { didYouMean, suggester } from '../../read/nearest.ts';
 import type { DataFile } from '../../read/source-file.ts';
 import { idsIn } from '../entry-lists.ts';
+import { compareDates, partsOf } from '../partial-dates.ts';
 import type { Check } from '../rule.ts';
 import { isRecord, type Subject } from '../subject.ts';
 
@@ -29,6 +30,21 @@ export const positionScale: Check = ({ content }) => {
       return [issueAt(file, range, 'position-scale', `Unknown position \`${position}\``, hint)];
     }),
   ];
+};
+
+/** A position taken after the date to which the account is current. */
+export const positionDate: Check = ({ content, edition }) => {
+  const file = content.files.get('positions.yaml');
+  const last = partsOf(edition);
+  if (file === undefined || !isRecord(file.data) || last === undefined) return [];
+  return countries(file.data).flatMap(({ path, fields }): Issue[] => {
+    const since = partsOf(fields['since']);
+    if (since === undefined || compareDates(since, last) <= 0) return [];
+    const message = `The position is of ${String(fields['since'])}, after the edition of ${edition}`;
+    const hint =
+      'Correct the date, or `edition` in documentary.yaml if the account is current to a later day.';
+    return [issueAt(file, file.rangeOf([...path, 'since']), 'position-date', message, hint)];
+  });
 };
 
 /** A position that names a claim that is not in the register. */

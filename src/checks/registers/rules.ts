@@ -1,8 +1,8 @@
 import type { Rule } from '../rule.ts';
-import { aliasAddress } from './aliases.ts';
+import { aliasTaken } from './aliases.ts';
 import { interfaceMessage } from './interface.ts';
 import { partyOf } from './parties.ts';
-import { changeClaims, positionClaims, positionScale } from './positions.ts';
+import { changeClaims, positionClaims, positionDate, positionScale } from './positions.ts';
 
 /** Rules for `parties.yaml`, `positions.yaml`, `changes.yaml` and the aliases and wordings of `documentary.yaml`. */
 export const registerRules: readonly Rule[] = [
@@ -21,6 +21,13 @@ export const registerRules: readonly Rule[] = [
     check: positionScale,
   },
   {
+    id: 'position-date',
+    what: 'A position dated after the edition.',
+    why: 'The account is not current to that day.',
+    mend: 'Correct the date, or the edition.',
+    check: positionDate,
+  },
+  {
     id: 'position-claim',
     what: 'A position that names an unknown claim.',
     why: 'Readers could not check it.',
@@ -35,11 +42,11 @@ export const registerRules: readonly Rule[] = [
     check: changeClaims,
   },
   {
-    id: 'alias-address',
-    what: 'An alias in `documentary.yaml` that is an address of the site now.',
-    why: 'The redirect would overwrite the page.',
-    mend: 'Take it out: aliases are former addresses.',
-    check: aliasAddress,
+    id: 'alias-taken',
+    what: 'A former address at which this site has a page or file.',
+    why: 'The redirect would take the page’s place.',
+    mend: 'Take it out of `aliases`, or rename the page.',
+    check: aliasTaken,
   },
   {
     id: 'interface-message',

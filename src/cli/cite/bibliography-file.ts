@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { shownPath } from '../../read/content-folder.ts';
 import { sourceFile } from '../../read/source-file.ts';
 import { UsageError } from '../command.ts';
+import { readInput } from '../read-input.ts';
 import { formatJson } from './format-json.ts';
 import type { NewEntry } from './read-entries.ts';
 
@@ -19,7 +21,12 @@ export interface Bibliography {
  * @throws {UsageError} where it is no list of entries, so that nothing is ever written over it
  */
 export function readBibliography(path: string): Bibliography {
-  const text = existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : '[]\n';
+  const folder = dirname(path);
+  if (!existsSync(folder))
+    throw new UsageError(
+      `There is no folder ${shownPath(folder)}; npm run new -- documentary FOLDER makes one.`,
+    );
+  const text = existsSync(path) ? readInput(path) : '[]\n';
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true });
   const [first] = errors;
@@ -43,9 +50,9 @@ export function appended({ text, tree }: Bibliography, added: readonly NewEntry[
   if (added.length === 0) return text;
   const shown = added.map((entry) => `  ${formatEntry(entry)}`).join(',\n');
   const last = tree.children?.at(-1);
-  if (last === undefined) return `[\n${shown}\n]\n`;
-  const end = last.offset + last.length;
-  return `${text.slice(0, end)},\n${shown}\n]\n`;
+  const before = last === undefined ? '[' : `${text.slice(0, last.offset + last.length)},`;
+  const rest = `\n${shown}\n]\n`;
+  return before + (text.includes('\r\n') ? rest.replaceAll('\n', '\r\n') : rest);
 }
 
 function formatEntry(entry: NewEntry): string {

@@ -28,7 +28,8 @@ function suffix(index: number): string {
   return index < 25 ? letter : suffix(Math.floor((index + 1) / 26) - 2) + letter;
 }
 
-function nameIn(entry: NewEntry): string {
+/** The first author in plain letters, or whoever stands for one. */
+export function nameIn(entry: NewEntry): string {
   for (const field of ['author', 'editor']) {
     const names = entry[field];
     const first: unknown = Array.isArray(names) ? names[0] : undefined;
@@ -39,7 +40,8 @@ function nameIn(entry: NewEntry): string {
   return plainLetters(withoutMarkup(String(entry['container-title'] ?? entry['publisher'] ?? '')), '');
 }
 
-function yearIn(entry: NewEntry): string {
+/** The year of issue; empty where it is not known. */
+export function yearIn(entry: NewEntry): string {
   const issued = isRecord(entry['issued']) ? entry['issued'] : {};
   const parts: unknown = issued['date-parts'];
   const first: unknown = Array.isArray(parts) && Array.isArray(parts[0]) ? parts[0][0] : issued['raw'];

@@ -37,11 +37,17 @@ function fromText(text: string): NewEntry[] {
     throw new UsageError('The input is neither BibTeX, BibLaTeX, RIS nor CSL-JSON.');
   }
   try {
-    return /^TY {2}-/m.test(text) ? parseRis(text) : parseBibliography(text);
+    return /^TY {2}-/m.test(text) ? parseRis(text) : parseBibliography(text).map(withoutEscapes);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new UsageError(`The input cannot be read (${reason}). Is a brace or an end of record missing?`);
   }
+}
+
+/** In BibTeX some programs escape the `&` and `_` of addresses; the parser takes the backslash for a part. */
+function withoutEscapes(entry: NewEntry): NewEntry {
+  const { URL: url } = entry;
+  return typeof url === 'string' ? { ...entry, URL: url.replace(/(?:\\|%5C)([&_%#~$])/gi, '$1') } : entry;
 }
 
 /** What the parser keeps for itself, and its stand-ins for missing ids, are no part of the entry. */

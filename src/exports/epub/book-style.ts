@@ -11,4 +11,6 @@ a[role='doc-noteref'] { font-size: 0.8em; text-decoration: none; }
 .small-caps { font-variant: small-caps; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid; padding: 0.25em 0.5em; text-align: start; }
+.align-center { text-align: center; }
+.align-right { text-align: end; }
 `;

@@ -1,5 +1,5 @@
 import type { Documentary } from '../../model/documentary.ts';
-import { withAndWithoutSlash } from './netlify.ts';
+import { aliasPaths } from '../aliases.ts';
 import type { ServerOptions } from './nginx.ts';
 import {
   commonHeaders,
@@ -12,10 +12,9 @@ import {
 } from './response-headers.ts';
 
 /** A Caddyfile. Each header has two matchers that shut each other out, so that order does not matter. */
-export function caddyfile(
-  { addresses, settings }: Documentary,
-  { folder, listen, scriptHashes }: ServerOptions,
-): string {
+export function caddyfile(documentary: Documentary, options: ServerOptions): string {
+  const { addresses, settings } = documentary;
+  const { folder, listen, scriptHashes } = options;
   const base = addresses.path('');
   const { page, embed } = policies(scriptHashes);
   const headers = [...commonHeaders(), ...(listen.tls ? [strictTransport] : [])];
@@ -47,11 +46,11 @@ export function caddyfile(
     ]),
     '',
     ...settings.aliases.flatMap((alias) =>
-      withAndWithoutSlash(addresses.path(decodeURI(alias))).map(
-        (from) => `  redir ${quote(from)} ${quote(base)} 301`,
-      ),
+      aliasPaths(documentary, alias, String).map((from) => `  redir ${quote(from)} ${quote(base)} 301`),
     ),
     ...(base === '/' ? [] : [`  redir ${base.replace(/\/$/, '')} ${base} 301`]),
+    '  # What the build has left uncompressed (large sites).',
+    '  encode gzip',
     `  handle_path ${base}* {`,
     `    root * ${quote(folder)}`,
     '    file_server {',

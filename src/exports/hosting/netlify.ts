@@ -1,4 +1,5 @@
 import type { Documentary } from '../../model/documentary.ts';
+import { aliasPaths } from '../aliases.ts';
 import {
   commonHeaders,
   type Header,
@@ -39,16 +40,10 @@ export function headersFile({ addresses }: Documentary, scriptHashes: readonly s
 }
 
 /** `_redirects`: former addresses lead to the front page. */
-export function redirectsFile({ settings, addresses }: Documentary): string {
-  const front = addresses.path('');
-  return settings.aliases
-    .flatMap((alias) => withAndWithoutSlash(addresses.path(encodeURI(decodeURI(alias)))))
+export function redirectsFile(documentary: Documentary): string {
+  const front = documentary.addresses.path('');
+  return documentary.settings.aliases
+    .flatMap((alias) => aliasPaths(documentary, alias))
     .map((from) => `${from} ${front} 301\n`)
     .join('');
-}
-
-/** A path as people write it. */
-export function withAndWithoutSlash(path: string): string[] {
-  const bare = path.replace(/\/$/, '');
-  return bare === '' ? [] : [bare, `${bare}/`];
 }

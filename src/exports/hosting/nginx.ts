@@ -1,5 +1,5 @@
 import type { Documentary } from '../../model/documentary.ts';
-import { withAndWithoutSlash } from './netlify.ts';
+import { aliasPaths } from '../aliases.ts';
 import { nginxTypes } from './nginx-types.ts';
 import {
   commonHeaders,
@@ -53,7 +53,10 @@ export function nginxConfig(documentary: Documentary, options: ServerOptions): s
     ...listening(listen, new URL(settings.site).hostname),
     '  absolute_redirect off;',
     '  charset utf-8;',
+    '  # The files that the build has compressed, and on the way what it has left (large sites).',
     '  gzip_static on;',
+    '  gzip on;',
+    '  gzip_types text/css text/javascript application/javascript text/plain text/markdown text/csv application/json image/svg+xml;',
     '  gzip_vary on;',
     '  # Where the module is installed (libnginx-mod-http-brotli-static in Debian):',
     '  # brotli_static on;',
@@ -65,7 +68,7 @@ export function nginxConfig(documentary: Documentary, options: ServerOptions): s
     '  add_header Cache-Control $documentary_caching always;',
     '',
     ...settings.aliases.flatMap((alias) =>
-      withAndWithoutSlash(addresses.path(decodeURI(alias))).map(
+      aliasPaths(documentary, alias, String).map(
         (from) => `  location = ${literal(from)} { return 301 ${quote(base)}; }`,
       ),
     ),

@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import { partialDate, slug, text } from './fields.ts';
+import { listOf, partialDate, slug, text } from './fields.ts';
 
 /** `changes.yaml`: what was changed when, newest or oldest first as the editor likes. */
 export const changesFile = z.array(
   z.strictObject({
     date: partialDate,
     change: text,
-    claims: z
-      .array(slug)
-      .nullish()
-      .transform((items) => items ?? []),
+    claims: listOf(slug),
   }),
 );
 

@@ -164,29 +164,41 @@ export const textFields = [
 const words = z.union([z.string(), z.number()], { error: 'expected a text or a number' });
 const flag = z.union([z.string(), z.number(), z.boolean()]);
 
-const name = z.looseObject(
-  {
-    family: z.string().optional(),
-    given: z.string().optional(),
-    literal: z.string().optional(),
-    suffix: z.string().optional(),
-    'dropping-particle': z.string().optional(),
-    'non-dropping-particle': z.string().optional(),
-  },
-  { error: 'expected a name such as {"family": "Fung", "given": "Brian"} or {"literal": "Quartz Staff"}' },
-);
+const nameForm = {
+  error: 'expected a name such as {"family": "Fung", "given": "Brian"} or {"literal": "Quartz Staff"}',
+};
+
+const name = z
+  .looseObject(
+    {
+      family: z.string().optional(),
+      given: z.string().optional(),
+      literal: z.string().optional(),
+      suffix: z.string().optional(),
+      'dropping-particle': z.string().optional(),
+      'non-dropping-particle': z.string().optional(),
+    },
+    nameForm,
+  )
+  .refine(({ family, given, literal }) => Boolean(family || given || literal), nameForm);
 
 const datePart = z.union([z.string(), z.number()]);
 
+const dateForm = { error: 'expected a date such as {"date-parts": [[2019, 5, 21]]}' };
+
 const date = z.looseObject(
   {
-    'date-parts': z.array(z.array(datePart).min(1).max(3)).min(1).max(2).optional(),
+    'date-parts': z
+      .array(z.array(datePart).min(1, dateForm).max(3, dateForm), dateForm)
+      .min(1, dateForm)
+      .max(2, dateForm)
+      .optional(),
     season: flag.optional(),
     circa: flag.optional(),
     literal: z.string().optional(),
     raw: z.string().optional(),
   },
-  { error: 'expected a date such as {"date-parts": [[2019, 5, 21]]}' },
+  dateForm,
 );
 
 /** What this site keeps beside CSL's own fields, in the object that CSL 1.0.2 leaves to applications. */
@@ -206,9 +218,17 @@ const fieldsOf = <K extends string, T extends z.ZodType>(names: readonly K[], ty
 
 /** One entry of `citations.json`: CSL-JSON as Zotero and pandoc write it. Unknown fields are kept. */
 export const cslEntry = z.looseObject({
-  id: z.union([z.string().min(1), z.number()], { error: 'expected a citation key' }).transform(String),
-  type: z.enum(cslTypes),
-  title: z.union([z.string().trim().min(1), z.number()], { error: 'expected a title' }).transform(String),
+  id: z
+    .union([z.string(), z.number()], { error: 'expected a citation key' })
+    .transform(String)
+    .refine((id) => id !== '', { error: 'expected a citation key' }),
+  type: z.enum(cslTypes, {
+    error: 'expected a type of CSL, such as article-newspaper, book, report or webpage',
+  }),
+  title: z
+    .union([z.string(), z.number()], { error: 'expected a title' })
+    .transform((title) => String(title).trim())
+    .refine((title) => title !== '', { error: 'expected a title' }),
   ...fieldsOf(textFields, words),
   ...fieldsOf(nameFields, z.array(name)),
   ...fieldsOf(dateFields, date),

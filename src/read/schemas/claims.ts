@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { country, partialDate, slug } from './fields.ts';
+import { country, listOf, partialDate, slug } from './fields.ts';
 
 /** What a claim can be, in the order in which the site lists them. */
 export const claimKinds = [
@@ -13,21 +13,15 @@ export const claimKinds = [
   'fact',
 ] as const;
 
-const list = <T extends z.ZodType>(item: T) =>
-  z
-    .array(item)
-    .nullish()
-    .transform((items) => items ?? []);
-
 /** One entry of `claims.yaml`. */
 export const claimEntry = z.strictObject({
   kind: z.enum(claimKinds),
-  by: z.array(slug).min(1, { error: 'expected at least one party' }),
-  about: list(slug),
+  by: listOf(slug).refine((parties) => parties.length > 0, { error: 'expected at least one party' }),
+  about: listOf(slug),
   date: partialDate.optional(),
-  places: list(country),
-  disputes: list(slug),
-  supports: list(slug),
+  places: listOf(country),
+  disputes: listOf(slug),
+  supports: listOf(slug),
 });
 
 export type ClaimKind = (typeof claimKinds)[number];

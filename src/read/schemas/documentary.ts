@@ -1,25 +1,8 @@
 import { z } from 'zod';
 import { wordingKeys } from '../../interface/wording.ts';
-import { languageTag, partialDate, text, webAddress } from './fields.ts';
+import { formerAddress, languageTag, partialDate, text, webAddress } from './fields.ts';
 
 const work = z.strictObject({ title: text, url: webAddress.optional(), note: text.optional() });
-
-/**
- * A path that led to this site: percent-encoded or not, without what hosts read as a pattern in their
- * redirects (`*`, a step that begins with a colon) or as another folder or site.
- */
-const formerPath = z.string().refine(isFormerPath, {
-  error: 'expected a path of this site that begins with one slash, such as /old-name/',
-});
-
-function isFormerPath(path: string): boolean {
-  if (!/^\/(?!\/)[^?#\s\\*]*$/.test(path)) return false;
-  try {
-    return !/\/(?:\.{1,2}(?:\/|$)|:)|[\p{Cc}\\*]/u.test(decodeURIComponent(path));
-  } catch {
-    return false;
-  }
-}
 
 /** `documentary.yaml`: what the documentary is. */
 export const documentarySettings = z.strictObject({
@@ -37,7 +20,7 @@ export const documentarySettings = z.strictObject({
     .nullish()
     .transform((list) => list ?? []),
   aliases: z
-    .array(formerPath)
+    .array(formerAddress)
     .nullish()
     .transform((list) => list ?? []),
   seeAlso: z

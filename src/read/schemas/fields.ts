@@ -11,6 +11,19 @@ export const slug = z.string().regex(/^[a-z0-9-]+$/, {
   error: 'expected lower-case letters a–z, digits and hyphens only',
 });
 
+/** A list that may be left out; nothing stands in it twice. */
+export const listOf = <T extends z.ZodType>(item: T) =>
+  z
+    .array(item)
+    .superRefine((items, context) => {
+      for (const [index, value] of items.entries()) {
+        if (items.indexOf(value) === index) continue;
+        context.addIssue({ code: 'custom', path: [index], message: 'expected every value once' });
+      }
+    })
+    .nullish()
+    .transform((items) => items ?? []);
+
 /** A web address as written; only `http:` and `https:` ever reach an `href`. */
 export const webAddress = z.string({ error: 'expected a web address' }).refine(isWebAddress, {
   error: 'expected a web address that begins with http:// or https://',
@@ -25,15 +38,35 @@ export function isWebAddress(raw: string): boolean {
   return /^https?:/i.test(raw) && !/[\u0000-\u001f\u007f]/.test(raw) && URL.canParse(raw);
 }
 
+/** A former address of this site, percent-encoded where its letters ask for it. */
+export const formerAddress = z.string().trim().refine(isPath, {
+  error: 'expected a path of this site such as /Old_name/, with ? # and % written %3F %23 %25',
+});
+
+/**
+ * Whether a text is a path below the site's root that leads to a place of its own, without what hosts
+ * read as a pattern in their redirects: `*`, or a step that begins with a colon.
+ */
+function isPath(raw: string): boolean {
+  if (!/^\/[^/]/.test(raw) || /[?#]/.test(raw)) return false;
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    const refused = /[/\\*\u0000-\u001f]|^\.{1,2}$|^:/;
+    return raw.split('/').every((step) => !refused.test(decodeURIComponent(step)));
+  } catch {
+    return false;
+  }
+}
+
 /** A language tag of BCP 47. */
 export const languageTag = z.string().refine(isLanguageTag, {
   error: 'expected a language tag of BCP 47, such as en, pt-BR or zh-Hant',
 });
 
-/** Whether a text is a well-formed language tag. */
+/** Whether a text is a language tag that may be registered: no language has a subtag of more than three letters. */
 export function isLanguageTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return /^[a-z]{2,3}(?:-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }
@@ -44,8 +77,18 @@ export const partialDate = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
   z.string({ error: 'expected a date' }).refine(isPartialDate, {
     error: 'expected a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD',
+    params: { nearest: nearestDate },
   }),
 );
+
+/** The date that is meant by figures in this order, but without leading zeros or with other signs between. */
+function nearestDate(wrong: unknown): string | undefined {
+  const [, year, month, day] = /^(\d{4})[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?$/.exec(String(wrong)) ?? [];
+  if (year === undefined || month === undefined) return undefined;
+  const parts = day === undefined ? [year, month] : [year, month, day];
+  const date = parts.map((part) => part.padStart(2, '0')).join('-');
+  return isPartialDate(date) ? date : undefined;
+}
 
 /** Whether a text is a year, month or day that exists. */
 export function isPartialDate(date: string): boolean {
@@ -71,6 +114,7 @@ export function isRealDate(year: number, month?: number, day?: number): boolean 
 /** A country by its code of ISO 3166-1 alpha-2. */
 export const country = z.string().refine(isCountry, {
   error: 'expected a country code of ISO 3166-1 alpha-2, in capitals, such as DE, GB or KR',
+  params: { nearest: nearestCountry },
 });
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -93,6 +137,18 @@ const unassigned = new Set([
   'XK',
   'ZZ',
 ]);
+
+/** The code that is meant by one in small letters, by a country's English name, or by `UK`. */
+function nearestCountry(wrong: unknown): string | undefined {
+  const name = String(wrong).toUpperCase();
+  const canonical = /^[A-Z]{2}$/.test(name)
+    ? Intl.getCanonicalLocales(`und-${name}`)[0]?.slice(4)
+    : undefined;
+  if (canonical !== undefined && isCountry(canonical)) return canonical;
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return codes.find((code) => isCountry(code) && regions.of(code)?.toUpperCase() === name);
+}
 
 /** Whether a code names a country (deprecated codes, such as SU, have another canonical form). */
 export function isCountry(code: string): boolean {

@@ -1,4 +1,5 @@
 import { isTyping } from '../../client/is-typing.ts';
+import { recall } from '../../client/remember.ts';
 
 /**
  * Opens the search. The only part of it that every page loads: the rest comes when the reader
@@ -48,7 +49,7 @@ document.addEventListener('keydown', (event) => {
   if (event.altKey || isTyping(event) || document.querySelector('dialog[open]') !== null) return;
   const { key } = event;
   const combined = isHeld(event) && !event.shiftKey && key.toLowerCase() === 'k';
-  const single = key === '/' && !isHeld(event) && localStorage.getItem('single-keys') !== 'off';
+  const single = key === '/' && !isHeld(event) && recall('single-keys') !== 'off';
   if (combined || single) open(event);
 });
 

@@ -1,4 +1,5 @@
 import type { Documentary } from '../../model/documentary.ts';
+import { remembered } from '../../remembered.ts';
 import { claimContexts, contextOf } from './claim-context.ts';
 import { claimRecord } from './claim-record.ts';
 import type { SearchPage, SearchRecord } from './record.ts';
@@ -11,8 +12,8 @@ export interface SearchRecords {
   records: SearchRecord[];
 }
 
-/** The records of a documentary, in the order of the account. */
-export function searchRecords(documentary: Documentary): SearchRecords {
+/** The records of a documentary, in the order of the account. The index and the search page need them. */
+export const searchRecords = remembered((documentary: Documentary): SearchRecords => {
   const { sections, claims, references, wording } = documentary;
   const contexts = new Map(sections.flatMap((section) => [...claimContexts(section, wording.language)]));
   return {
@@ -22,4 +23,4 @@ export function searchRecords(documentary: Documentary): SearchRecords {
       ...references.map((reference) => referenceRecord(documentary, reference)),
     ],
   };
-}
+});

@@ -46,7 +46,7 @@ function unspacedPieces(text: string): Element[] {
 }
 
 /**
- * Leaves out what is not prose: marks, the links of claims, ways back from notes. Only the ids that
+ * Leaves out what is not prose: marks with the space before them, the links of claims, ways back from notes. Only the ids that
  * a result can lead to stay, because Pagefind carries the text of each along.
  */
 function withoutMarks(node: RootContent | ElementContent): ElementContent[] {
@@ -77,6 +77,6 @@ function isApparatus({ tagName, properties }: Element): boolean {
     tagName === 'svg' ||
     properties['dataFootnoteRef'] !== undefined ||
     properties['dataFootnoteBackref'] !== undefined ||
-    ['cite', 'claim-link'].some((name) => names.includes(name))
+    ['cite', 'claim-link', 'tied'].some((name) => names.includes(name))
   );
 }

@@ -6,7 +6,13 @@ const folder = 'tests/sites/broken';
 /** Twelve mistakes in six files. */
 const expected = [
   ['citations.json', 6, 32, 'citation-date', '`issued` of `fung2019huawei` does not exist: 2019-02-30'],
-  ['citations.json', 9, 40, 'field-value', '`type` is "artcle-newspaper": expected one of the known values'],
+  [
+    'citations.json',
+    9,
+    40,
+    'field-value',
+    '`type` is "artcle-newspaper": expected a type of CSL, such as article-newspaper, book, report or webpage',
+  ],
   ['claims.yaml', 3, 8, 'claim-party', 'Unknown party `hauwei`'],
   ['claims.yaml', 4, 14, 'claim-relation', 'Unknown claim `frist-claim`'],
   ['documentary.yaml', 7, 1, 'field-unknown', 'Unknown field `subtitel`'],

@@ -106,6 +106,7 @@ describe('entries of citations.json', () => {
     ).toMatchInlineSnapshot(`
       [
         "citations.json:26:46 warning citation-field: CSL-JSON has no field \`publsher\` here → Did you mean \`publisher\`?",
+        "citations.json:26:74 error field-value: \`author\` is {"familly":"F"}: expected a name such as {"family": "Fung", "given": "Brian"} or {"literal": "Quartz Staff"} → Write it as expected; a field that may be absent can be left out.",
         "citations.json:26:76 warning citation-field: CSL-JSON has no field \`familly\` here → Did you mean \`family\`?",
         "citations.json:26:107 warning citation-field: CSL-JSON has no field \`date-part\` here → Did you mean \`date-parts\`?",
         "citations.json:26:144 warning citation-field: CSL-JSON has no field \`sameas\` here → Did you mean \`sameAs\`?",
@@ -116,7 +117,7 @@ describe('entries of citations.json', () => {
   it('suggests the nearest CSL type', async () => {
     expect(await linesWithEntries('{ "id": "n", "type": "boook", "title": "N" }')).toMatchInlineSnapshot(`
       [
-        "citations.json:26:24 error field-value: \`type\` is "boook": expected one of the known values → Did you mean \`book\`?",
+        "citations.json:26:24 error field-value: \`type\` is "boook": expected a type of CSL, such as article-newspaper, book, report or webpage → Did you mean \`book\`?",
       ]
     `);
   });
@@ -162,7 +163,7 @@ describe('entries of citations.json', () => {
   { "id": "o", "type": "classic", "title": "O", "issued": { "date-parts": [[-350]] } }`),
     ).toMatchInlineSnapshot(`
     [
-      "citations.json:26:73 error citation-date: \`issued\` of \`n\` is 219, before the year 1400 → Is a digit missing? Old works carry their first date as \`original-date\`.",
+      "citations.json:26:73 warning citation-date: \`issued\` of \`n\` is 219, before the year 1400 → Is a digit missing? Old works carry their first date as \`original-date\`.",
     ]
   `);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesInSection } from '../content-folder.ts';
+import { linesInSection, linesReplacing } from '../content-folder.ts';
 
 describe('citations in prose', () => {
   it('suggests the nearest key for an unknown one', async () => {
@@ -135,5 +135,52 @@ describe('citations in prose', () => {
         "sections/30-extra.mdx:6:8 error citation-unknown-key: Unknown citation key \`harison1763\` → Did you mean \`harrison1763\`?",
       ]
     `);
+  });
+
+  it('reports a cluster that a colon turns into an address', async () => {
+    expect(await linesInSection('[@board1762]: it was so.')).toMatchInlineSnapshot(`[]`);
+  });
+
+  it('reports known keys that lost their @, a bracket or the space behind them', async () => {
+    const body = 'A [harrison1763]. A @[board1762]. A (@board1762,p. 4). A ＠board1762。A @board1762、又.';
+    expect(await linesInSection(body)).toMatchInlineSnapshot(`
+      [
+        "sections/30-extra.mdx:6:3 error citation-bare-key: The citation key in \`[harrison1763]\` lacks its @ → Write [@harrison1763]; if it is meant as text, \\[harrison1763].",
+        "sections/30-extra.mdx:6:21 error citation-bare-key: The citation key \`@[board1762]\` stands outside brackets → Write [@board1762]; if it is meant as text, \\@[board1762].",
+        "sections/30-extra.mdx:6:38 error citation-bare-key: The citation key \`@board1762\` stands outside brackets → Write [@board1762]; if it is meant as text, \\@board1762.",
+        "sections/30-extra.mdx:6:52 warning prose-uncited: \`4\` stands in a passage without a citation → Cite the source with [@key], or say it without the figure, date or quotation.",
+        "sections/30-extra.mdx:6:58 error citation-bare-key: The citation key \`＠board1762\` stands outside brackets → Write [@board1762].",
+        "sections/30-extra.mdx:6:71 error citation-bare-key: The citation key \`@board1762\` stands outside brackets → Write [@board1762]; if it is meant as text, \\@board1762.",
+      ]
+    `);
+  });
+
+  it('reports a known key beside another that lost its @', async () => {
+    expect(await linesInSection('A [@harrison1763, p. 4, board1762].')).toMatchInlineSnapshot(`
+      [
+        "sections/30-extra.mdx:6:25 error citation-bare-key: The citation key \`board1762\` lacks its @ → Write [@one; @board1762]: a semicolon, and @ directly before the key.",
+      ]
+    `);
+    expect(await linesInSection('A [@harrison1763, p. 4board1762].')).toHaveLength(1);
+  });
+
+  it('says where a key ends that runs into what follows', async () => {
+    expect(await linesInSection('A [@board1762,p. 4].')).toMatchInlineSnapshot(`
+      [
+        "sections/30-extra.mdx:6:5 error citation-unknown-key: Unknown citation key \`board1762,p\` → Put a space after \`board1762\`: what follows it is read as part of the key.",
+      ]
+    `);
+  });
+
+  it('leaves alone what is meant as text', async () => {
+    const body =
+      'A \\[@harrison1763], \\@board1762, \\[harrison1763], `@board1762`, me@board1762.example, @board1762.example, [sic] and [harrison1763](/references/).';
+    expect(await linesInSection(body)).toEqual([]);
+  });
+
+  it('reports a key in the front matter, where none is read', async () => {
+    expect(
+      await linesReplacing('sections/20-after.mdx', 'What followed.', 'What followed [@board1762].'),
+    ).toMatchInlineSnapshot(`[]`);
   });
 });

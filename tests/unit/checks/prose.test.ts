@@ -241,4 +241,96 @@ In the 5G of MI6, “one” word.`),
   ]
 `);
   });
+
+  it('reports headings without words and without the space after their signs', async () => {
+    expect(await linesInSection('## \n\n##Words\n\nText with ##.')).toMatchInlineSnapshot(`
+      [
+        "sections/30-extra.mdx:6:1 error heading-form: A heading without words → Give it words, or take it out.",
+        "sections/30-extra.mdx:8:1 error heading-form: \`##\` begins no heading here → Put a space after ##; meant as text, it is written \\##.",
+      ]
+    `);
+  });
+
+  it('reports links without address, with a space in it, and to hosts in disguise', async () => {
+    const body = '[a]() [b](https://x y) [c](/\\evil.example) [d](java&Tab;script:alert)';
+    expect(await linesInSection(body)).toMatchInlineSnapshot(`
+      [
+        "sections/30-extra.mdx:6:1 error link-target: A link without an address → Write [words](address).",
+        "sections/30-extra.mdx:6:7 error link-target: The link \`[b](…\` is not read as one → An address holds no space: write %20. Meant as text, the bracket is written \\[.",
+        "sections/30-extra.mdx:6:24 error link-scheme: The link \`/\\evil.example\` leads nowhere → Links lead to https:, http: or mailto: addresses, or to a place on this site: /section/.",
+        "sections/30-extra.mdx:6:44 error link-scheme: The link \`java	script:alert\` leads nowhere → Links lead to https:, http: or mailto: addresses, or to a place on this site: /section/.",
+      ]
+    `);
+  });
+
+  it('suggests the page of a section that is named by its file, and the scheme of a web address', async () => {
+    expect(await linesInSection('[a](10-origins.mdx) [b](www.example.org/a)')).toMatchInlineSnapshot(`
+      [
+        "sections/30-extra.mdx:6:1 error link-target: There is no page \`/extra/10-origins.mdx\` on this site → Did you mean \`/origins/\`?",
+        "sections/30-extra.mdx:6:21 error link-target: There is no page \`/extra/www.example.org/a\` on this site → An address on the web begins with its scheme: https://www.example.org/a.",
+      ]
+    `);
+  });
+
+  it('knows the references and claims of the pages that list them all, and the files beside the pages', async () => {
+    const good =
+      '[a](/references/#ref-board1762) [b](/read/#claim-clock-works) [c](/read/#ref-board1762) [d](/data/references.bib) [e](/extra.md) [f](/data/sections/extra.ris) [g](/positions/#GB)';
+    expect(await linesInSection(good)).toEqual([]);
+    const bad = '[a](/references/#ref-bord1762) [b](/read/#claim-clock-work) [c](/data/reference.bib)';
+    expect(await linesInSection(bad)).toMatchInlineSnapshot(`
+      [
+        "sections/30-extra.mdx:6:1 error link-target: There is no place \`#ref-bord1762\` on \`/references/\` → Did you mean \`#ref-board1762\`?",
+        "sections/30-extra.mdx:6:32 error link-target: There is no place \`#claim-clock-work\` on \`/read/\` → Did you mean \`#claim-clock-works\`?",
+        "sections/30-extra.mdx:6:61 error link-target: There is no page \`/data/reference.bib\` on this site → Link to a page of this site: /section/.",
+      ]
+    `);
+  });
+
+  it('reports images without words or file, and takes an address given apart', async () => {
+    const body = '![ ](media/map.svg) <img alt="x" />\n\n![A map][m]\n\n[m]: media/map.svg';
+    expect(await linesInSection(body)).toMatchInlineSnapshot(`
+      [
+        "sections/30-extra.mdx:6:1 error image-alt: An image without alternative text → Say what it shows: ![A map of …](media/map.svg).",
+        "sections/30-extra.mdx:6:21 error image-file: An image without a file → Write src="media/NAME".",
+      ]
+    `);
+  });
+
+  it('reports an attribute that stands twice', async () => {
+    expect(await linesInSection('<span lang="la" lang="en">ergo</span>')).toMatchInlineSnapshot(`
+      [
+        "sections/30-extra.mdx:6:1 error component-attribute: \`lang\` stands twice in \`<span>\` → Keep one of the two.",
+      ]
+    `);
+  });
+
+  it.each([
+    ['2019年5月21日、華為は', '2019'],
+    ['二〇一九年五月、華為は', '二〇一九年'],
+    ['2019년 5월에', '2019'],
+    ['في عام ٢٠١٩ حدث', '٢٠١٩'],
+    ['Il dit : « c’est ainsi ».', '« c’est ainsi »'],
+    ['Er sagte: „Das ist so.“', '„Das ist so.“'],
+    ['Er sagte: »Das ist so.«', '»Das ist so.«'],
+    ['Hon sade: ”Så är det.”', '”Så är det.”'],
+    ['He said ‘it isn’t so’.', '‘it isn’t so’'],
+    ['她說「這是很長的引文」。', '「這是很長的引文」'],
+    ['It cost $5bn.', '$5'],
+  ])('finds the fact in %s', async (body, words) => {
+    expect(await linesInSection(body)).toEqual([
+      expect.stringContaining(`prose-uncited: \`${words}\` stands in a passage without a citation`),
+    ]);
+  });
+
+  it.each([
+    '5G, MI6, 3GPP, H.264, v2.0, COVID-19, the 21st century',
+    'It’s the dogs’ and the cats’ own; rock ’n’ roll',
+    '“one” and “two” words, ‘one’ and ‘two’ words, "one" and "two" words',
+    '«mot» et «autre», « mot » et « autre »',
+    '„eins“ und „zwei“, »eins« und »zwei«',
+    '”ett” och ”två”',
+    '「一」和「二」十分重要',
+  ])('finds no fact in %s', async (body) => {
+    expect(await linesInSection(body)).toEqual([]);
+  });
 });

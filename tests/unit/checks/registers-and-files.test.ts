@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesReplacing } from '../content-folder.ts';
+import { linesReplacing, linesWith, validFiles } from '../content-folder.ts';
 
 describe('registers, settings and syntax', () => {
   it('suggests the nearest party of a claim', async () => {
@@ -72,7 +72,7 @@ describe('registers, settings and syntax', () => {
   it('reports an unknown country', async () => {
     expect(await linesReplacing('claims.yaml', '[GB]', '[UK]')).toMatchInlineSnapshot(`
       [
-        "claims.yaml:6:12 error field-value: \`places\` is "UK": expected a country code of ISO 3166-1 alpha-2, in capitals, such as DE, GB or KR → Write it as expected; a field that may be absent can be left out.",
+        "claims.yaml:6:12 error field-value: \`places\` is "UK": expected a country code of ISO 3166-1 alpha-2, in capitals, such as DE, GB or KR → Did you mean \`GB\`?",
       ]
     `);
   });
@@ -189,21 +189,21 @@ describe('registers, settings and syntax', () => {
     `);
   });
 
-  it.each(['/', '/about/', '/about', '/read/index.html', '/data/references.json', '/origins.md', '/sw.js'])(
+  it.each(['/about/', '/about', '/read/index.html', '/data/references.json', '/origins.md', '/sw.js'])(
     'reports the alias %s, whose redirect would overwrite what the site has there',
     async (alias) => {
       const aliases = `aliases: [${alias}]`;
       expect(await linesReplacing('documentary.yaml', 'aliases: [/old/]', aliases)).toEqual([
-        `documentary.yaml:10:11 error alias-address: The address \`${alias}\` is one of the site's own → Aliases are former addresses; take it out.`,
+        `documentary.yaml:10:11 error alias-taken: The former address \`${alias}\` is a page of this site → Take it out, or rename the page.`,
       ]);
     },
   );
 
-  it.each(['/100%', '//elsewhere.example/', '/a/../b', '/%2e%2e/b', '/blog/*', '/:page/', '/a%5Cb'])(
+  it.each(['/', '/100%', '//elsewhere.example/', '/a/../b', '/%2e%2e/b', '/blog/*', '/:page/', '/a%5Cb'])(
     'reports the alias %s, which is no path of this site or a pattern to hosts',
     async (alias) => {
       expect(await linesReplacing('documentary.yaml', 'aliases: [/old/]', `aliases: ['${alias}']`)).toEqual([
-        expect.stringContaining('expected a path of this site that begins with one slash'),
+        expect.stringContaining('expected a path of this site such as /Old_name/'),
       ]);
     },
   );
@@ -267,8 +267,8 @@ describe('registers, settings and syntax', () => {
       await linesReplacing('parties.yaml', 'name: The Crown', 'name: [The Crown'),
     ).toMatchInlineSnapshot(`
       [
-        "parties.yaml:3:45 error file-syntax: Invalid YAML: Flow sequence in block collection must be sufficiently indented and end with a ] → Mend the YAML here: values with ": " or " #" in them want quotes, lists want equal indentation.",
-        "parties.yaml:3:46 error file-syntax: Invalid YAML: Flow map in block collection must be sufficiently indented and end with a } → Mend the YAML here: values with ": " or " #" in them want quotes, lists want equal indentation.",
+        "parties.yaml:3:45 error file-syntax: Invalid YAML: a bracket is never closed with ] → Put ] behind the last value, or quotes around a value that holds a bracket.",
+        "parties.yaml:3:46 error file-syntax: Invalid YAML: a bracket is never closed with } → Put } behind the last value, or quotes around a value that holds a bracket.",
       ]
     `);
   });
@@ -305,5 +305,132 @@ summary: What followed.
     "sections/20-after.mdx:1:1 error field-missing: \`summary\` is missing → Add it here: expected a text.",
   ]
 `);
+  });
+
+  it('suggests the code of a country by its name, and a date by its figures', async () => {
+    expect(await linesReplacing('claims.yaml', '1763-05-02', '1763-5-2')).toMatchInlineSnapshot(`
+      [
+        "claims.yaml:10:9 error field-value: \`date\` is "1763-5-2": expected a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD → Did you mean \`1763-05-02\`?",
+      ]
+    `);
+    expect(await linesReplacing('positions.yaml', 'GB:', 'Norway:')).toMatchInlineSnapshot(`
+      [
+        "positions.yaml:5:3 error field-value: \`Norway\` cannot stand here: expected a country code of ISO 3166-1 alpha-2, in capitals, such as DE, GB or KR → Did you mean \`NO\`?",
+      ]
+    `);
+  });
+
+  it('never suggests what would lead back to the entry itself', async () => {
+    expect(await linesReplacing('parties.yaml', 'of: crown', 'of: boards')).toMatchInlineSnapshot(`
+      [
+        "parties.yaml:2:54 error party-of: Unknown party \`boards\` → Add it, or take \`of\` out.",
+      ]
+    `);
+  });
+
+  it('reports a value that stands twice in a list', async () => {
+    expect(
+      await linesReplacing('claims.yaml', 'about: [board]', 'about: [board, board]'),
+    ).toMatchInlineSnapshot(`
+      [
+        "claims.yaml:4:18 error field-value: \`about\` is "board": expected every value once → Write it as expected; a field that may be absent can be left out.",
+      ]
+    `);
+  });
+
+  it('reports a position dated after the edition', async () => {
+    expect(
+      await linesReplacing('positions.yaml', 'position: waits,', 'position: waits, since: 2019-07,'),
+    ).toMatchInlineSnapshot(`
+      [
+        "positions.yaml:5:33 error position-date: The position is of 2019-07, after the edition of 2019-06 → Correct the date, or \`edition\` in documentary.yaml if the account is current to a later day.",
+      ]
+    `);
+  });
+
+  it('reports an entry named like a part of the language', async () => {
+    expect(
+      await linesReplacing('parties.yaml', 'crown: {', '__proto__: { name: P, kind: person }\ncrown: {'),
+    ).toMatchInlineSnapshot(`
+      [
+        "parties.yaml:3:1 error field-value: The id \`__proto__\` cannot stand in an address → Use lower-case letters a–z, digits and hyphens only.",
+      ]
+    `);
+  });
+
+  it('reports citations that are null', async () => {
+    expect((await linesWith({ 'citations.json': 'null' })).map((line) => line.split(' → ')[0])).toEqual([
+      'citations.json:1:1 error field-value: These citations are no list',
+    ]);
+  });
+
+  it('reports a name without any part that is printed', async () => {
+    expect(
+      await linesReplacing('citations.json', '{ "family": "Harrison", "given": "John" }', '{}'),
+    ).toMatchInlineSnapshot(`
+      [
+        "citations.json:6:16 error field-value: \`author\` is {}: expected a name such as {"family": "Fung", "given": "Brian"} or {"literal": "Quartz Staff"} → Write it as expected; a field that may be absent can be left out.",
+      ]
+    `);
+  });
+
+  it('reports one mistake in JSON once, and the next one too', async () => {
+    const lines = await linesWith({
+      'citations.json': `[\n  { "id": "a, "type": "book" },\n  { "id": "b" }\n  { 'id': "c" }\n]\n`,
+    });
+    expect(lines).toMatchInlineSnapshot(`
+      [
+        "citations.json:2:16 error file-syntax: Invalid JSON: invalid symbol → JSON wants double quotes, commas between values and none after the last.",
+        "citations.json:4:3 error file-syntax: Invalid JSON: comma expected → JSON wants double quotes, commas between values and none after the last.",
+      ]
+    `);
+  });
+
+  it.each([
+    ['subtitle: *prize', '2:11 error file-syntax: `*prize` stands for nothing'],
+    ['subtitle: "Clocks', '2:11 error file-syntax: Invalid YAML: the quotation is never closed'],
+    ['---\na: 1', '2:1 error file-syntax: A line of --- begins a second document'],
+    ['title: Again', '2:1 error file-syntax: The field `title` stands twice in one entry'],
+    ['subtitle: a: b', '2:11 error file-syntax: Invalid YAML: a second ": " in one line'],
+  ])('reports %j at its place', async (line, expected) => {
+    const settings = validFiles['documentary.yaml'].replace('subtitle: Clocks against the moon', line);
+    const [first] = await linesWith({ 'documentary.yaml': settings });
+    expect(first?.split(' → ')[0]).toBe(`documentary.yaml:${expected}`);
+  });
+
+  it.each([
+    '---\ntitle: A\nsummary: B\n\nText.',
+    '\n---\ntitle: A\nsummary: B\n---\n',
+    '+++\ntitle = "A"\n+++\n',
+  ])('says what is wrong with the fence of %j', async (text) => {
+    const lines = await linesWith({ 'sections/20-after.mdx': text });
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^sections\/20-after\.mdx:\d:1 error file-syntax: The front matter does not stand/,
+      ),
+    ]);
+  });
+});
+
+describe('former addresses', () => {
+  it('are paths of this site, without a query', async () => {
+    const aliases = 'aliases: ["/a?b", //other.site, /100%, /a/../b, old]';
+    expect(await linesReplacing('documentary.yaml', 'aliases: [/old/]', aliases)).toHaveLength(5);
+  });
+
+  it('are no page that the site has', async () => {
+    expect(
+      await linesReplacing(
+        'documentary.yaml',
+        'aliases: [/old/]',
+        'aliases: [/old/, /feed.xml, /references, "/claims/clock%2Dworks/", "/a b/"]',
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "documentary.yaml:10:18 error alias-taken: The former address \`/feed.xml\` is a page of this site → Take it out, or rename the page.",
+        "documentary.yaml:10:29 error alias-taken: The former address \`/references\` is a page of this site → Take it out, or rename the page.",
+        "documentary.yaml:10:42 error alias-taken: The former address \`/claims/clock%2Dworks/\` is a page of this site → Take it out, or rename the page.",
+      ]
+    `);
   });
 });

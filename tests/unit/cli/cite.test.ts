@@ -25,6 +25,12 @@ describe('reading a bibliography', () => {
     expect(readEntries(csl)).toEqual(JSON.parse(csl));
   });
 
+  it('takes the backslash out of an address in BibTeX', () => {
+    expect(readEntries('@misc{a, title={A}, url={https://e.org/a_b?c=1\\&d\\_e=2}}')).toMatchObject([
+      { URL: 'https://e.org/a_b?c=1&d_e=2' },
+    ]);
+  });
+
   it('keeps authors, days and retrieval dates of every RIS type', () => {
     const record = (type: string) =>
       `TY  - ${type}\nTI  - T\nAU  - Doe, Jane\nAU  - Reuters\nT2  - C\nDA  - 2019/05/21/\nPY  - 2019\nY2  - 2019/06/01/12:13:14\nVL  - 3\nSN  - 0362-4331\nER  - \n`;
@@ -92,6 +98,28 @@ describe('adding entries', () => {
       '`muller2019nasa` has the same DOI',
     ]);
     expect(plan.added.map(({ id }) => id)).toEqual(['muller2019nasa']);
+  });
+
+  it('refuses a book or report that is there already, though nothing but its title says so', () => {
+    const book = '@book{s, title={Book}, author={Smith, J.}, year=2010}';
+    const [first] = planAddition([], readEntries(book)).added;
+    const again = [...readEntries(book), ...readEntries(book.replace('2010', '2011'))];
+    const plan = planAddition(first === undefined ? [] : [first], again);
+    expect(plan.refused.map(({ reason }) => reason)).toEqual([
+      '`smith2010book` has the same title, author and year',
+    ]);
+    expect(plan.added.map(({ id }) => id)).toEqual(['smith2011book']);
+  });
+
+  it('keeps the line ends of a file from Windows', () => {
+    const after = appended(file('[\r\n  {"id":"a"}\r\n]\r\n'), [{ id: 'b' }]);
+    expect(after.replaceAll('\r\n', '')).not.toContain('\n');
+  });
+
+  it('writes nothing over a file whose letters it cannot read', () => {
+    const folder = writeFolder({ 'citations.json': new Uint8Array([0x5b, 0x22, 0xe9, 0x22, 0x5d]) });
+    expect(() => readBibliography(join(folder, 'citations.json'))).toThrow('is not UTF-8');
+    expect(() => readBibliography(join(folder, 'nowhere', 'citations.json'))).toThrow('There is no folder');
   });
 
   it('refuses entries without title or type', () => {

@@ -57,4 +57,11 @@ describe('npm run new', () => {
     expect(status).toBe(2);
     expect(output).toContain('is there and not empty');
   });
+
+  it('tells what the system refuses in a line', () => {
+    const folder = writeFolder(validFiles);
+    const target = join(folder, 'citations.json');
+    const { status, output } = run(target, ['src/cli/new.ts', 'section', 'Title']);
+    expect([status, output.split('\n')]).toEqual([2, [expect.stringMatching(/^ENOTDIR: /), '']]);
+  });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { redirectPages } from '../../../src/exports/aliases.ts';
 import { compressFolder } from '../../../src/exports/compress.ts';
 import { publishedHostFiles, serverConfigurations } from '../../../src/exports/hosting.ts';
 import { contentSecurityPolicy, headerPolicy } from '../../../src/security/policy.ts';
@@ -55,6 +56,24 @@ describe('the files for hosts', () => {
     expect(Math.max(...headers.split('\n').map((line) => line.length))).toBeLessThan(2000);
   });
 
+  it('redirect former addresses of any letters, each written as its reader wants it', async () => {
+    const aliases = ['/Who%3F/', '/old%20page', '/ä/50%25.html'];
+    const documentary = await sampleDocumentary({ base: '/t/', settings: { aliases } });
+    expect(publishedHostFiles(documentary, hashes)['_redirects']?.split('\n').slice(0, 5)).toEqual([
+      '/t/Who%3F /t/ 301',
+      '/t/Who%3F/ /t/ 301',
+      '/t/old%20page /t/ 301',
+      '/t/old%20page/ /t/ 301',
+      '/t/%C3%A4/50%25.html /t/ 301',
+    ]);
+    expect(serverConfigurations(documentary, hashes)['nginx.conf']).toContain('location = "/t/old page" {');
+    expect([...redirectPages(documentary).keys()]).toEqual([
+      'Who?/index.html',
+      'old page/index.html',
+      'ä/50%.html',
+    ]);
+  });
+
   it('have one rule on each line, whatever the aliases hold', async () => {
     const redirects = publishedHostFiles(await hostileDocumentary(), hashes)['_redirects'] ?? '';
     expect(
@@ -90,6 +109,23 @@ describe('compressing', () => {
       expect(gunzipSync(gzip).toString()).toBe(page);
       await compressFolder(folder);
       expect(readFileSync(join(folder, 'index.html.br'))).toEqual(brotli);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('leaves the small pages of a large site to the server, and does the large ones', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dist-'));
+    try {
+      writeFileSync(join(folder, 'small.html'), '<p>tea</p>');
+      writeFileSync(join(folder, 'large.html'), '<p>tea</p>'.repeat(700_000));
+      await compressFolder(folder);
+      expect(readdirSync(folder).sort()).toEqual([
+        'large.html',
+        'large.html.br',
+        'large.html.gz',
+        'small.html',
+      ]);
     } finally {
       rmSync(folder, { recursive: true });
     }

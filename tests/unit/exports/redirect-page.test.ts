@@ -3,8 +3,14 @@ import { expect, it } from 'vitest';
 import { redirectPage } from '../../../src/exports/redirect-page.ts';
 
 it('is a valid page that leads on, whatever the title holds', async () => {
-  const page = redirectPage('/5g/', 'https://a.example/5g/', '"></title><script>alert(1)</script>', 'ar');
-  expect(page).toContain('<html lang="ar">');
+  const page = redirectPage({
+    address: '/5g/',
+    canonical: 'https://a.example/5g/',
+    title: '"></title><script>alert(1)</script>',
+    language: 'ar',
+    direction: 'rtl',
+  });
+  expect(page).toContain('<html lang="ar" dir="rtl">');
   expect(page).toContain('content="0; url=/5g/"');
   expect(page).not.toContain('<script>');
   const validator = new HtmlValidate({

@@ -93,3 +93,73 @@ test('reads nested, unpaired and crossed markup without losing a letter', () => 
   expect(withoutMarkup('<i>a<b>b</i>c</b>')).toBe('<i>ab</i>c');
   expect(withoutMarkup('1 < 2 > 0 & so')).toBe('1 < 2 > 0 & so');
 });
+
+test('puts every word of an entry into the documentary’s language, quotation marks included', async () => {
+  const german = createWording('de', {
+    'entry.open-quote': '„',
+    'entry.close-quote': '“',
+    'entry.and': 'und',
+    'entry.in': 'in',
+    'entry.edited-by': 'hrsg. von',
+    'entry.translated-by': 'übersetzt von',
+    'entry.edition': '{number}. Aufl.',
+    'entry.volume': 'Bd.',
+    'entry.page': 'S.',
+  });
+  const chapter = cslEntry.parse({
+    id: 'x',
+    type: 'chapter',
+    title: 'Ein Kapitel?',
+    'container-title': 'Ein Buch',
+    author: [{ family: 'A', given: 'B' }, { literal: 'Amt & Co.' }],
+    editor: [{ family: 'C', given: 'D' }],
+    translator: [{ family: 'E', given: 'F' }],
+    edition: 3,
+    volume: 2,
+    page: '3-5',
+    issued: { 'date-parts': [['2019', '5']] },
+  });
+  const [entry] = await formatEntries([chapter], german);
+  expect(entry?.text).toBe(
+    'B A und Amt & Co. „Ein Kapitel?“ Übersetzt von F E. In Ein Buch, hrsg. von D C, 3. Aufl., Bd. 2, S. 3–5, Mai 2019.',
+  );
+});
+
+test('names a source in the label of its marks with its particle', async () => {
+  const author = [{ family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' }];
+  const [entry] = await formatEntries(
+    [cslEntry.parse({ id: 'x', type: 'book', title: 'T', author })],
+    wording,
+  );
+  expect(entry?.label).toBe('van Beethoven');
+});
+
+test('marks a title with its language only where that is a language tag', async () => {
+  expect(await htmlOf({ language: 'de' })).toContain('lang="de"');
+  expect(await htmlOf({ language: 'German' })).not.toContain('lang');
+});
+
+test('formats again what has changed since it was last formatted, and only the changed entry', async () => {
+  const parse = (fields: Partial<CslEntry>) =>
+    cslEntry.parse({
+      id: 'x',
+      type: 'article-newspaper',
+      title: 'T',
+      'container-title': 'The Paper',
+      ...fields,
+    });
+  const issued = { 'date-parts': [[2019, 3, 1]] };
+  const shown = async (entries: CslEntry[], words = wording) =>
+    (await formatEntries(entries, words)).map(({ text }) => text);
+
+  const before = await shown([parse({ issued }), parse({ title: 'Other' })]);
+  expect(before).toEqual(['“T”. The Paper, 1 March 2019.', '“Other”. The Paper.']);
+  expect(await shown([parse({ title: 'Other' }), parse({ issued })])).toEqual(before.toReversed());
+  expect(await shown([parse({ issued, 'container-title': 'The Post' })])).toEqual([
+    '“T”. The Post, 1 March 2019.',
+  ]);
+  expect(await shown([parse({ issued, title: 'New' })])).toEqual(['“New”. The Paper, 1 March 2019.']);
+  expect(await shown([parse({ issued })], createWording('de', {}))).toEqual([
+    '“T”. The Paper, 1. März 2019.',
+  ]);
+});

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   checkFolder,
@@ -91,5 +94,50 @@ describe('files', () => {
       'changes.yaml': undefined,
     });
     expect(issues.map(({ rule }) => rule)).toEqual(['link-target']);
+  });
+
+  it('reads the lines of old Macs', async () => {
+    const text = section('One.\n\nTwo [@harison1763].').replaceAll('\n', '\r');
+    expect(await linesWith({ 'sections/30-extra.mdx': text })).toEqual([
+      'sections/30-extra.mdx:8:7 error citation-unknown-key: Unknown citation key `harison1763` → Did you mean `harrison1763`?',
+    ]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'reports links that lead nowhere, pipes and a file for a folder',
+    async () => {
+      const { 'media/map.svg': _, ...files } = validFiles;
+      const folder = writeFolder({
+        ...files,
+        media: 'no folder',
+        'claims.yaml': undefined,
+        'changes.yaml': undefined,
+      });
+      symlinkSync('/nowhere/at/all', join(folder, 'claims.yaml'));
+      execFileSync('mkfifo', [join(folder, 'changes.yaml')]);
+      const lines = (await checkFolder(folder)).issues.filter(({ rule }) => rule === 'file-kind').map(shown);
+      expect(lines).toEqual([
+        'changes.yaml:1:1 error file-kind: `changes.yaml` is not a file → Put a readable text file in its place.',
+        'claims.yaml:1:1 error file-kind: The file cannot be read (ENOENT) → Put a readable text file in its place.',
+        'media:1:1 error file-kind: The folder cannot be read (ENOTDIR) → Put a readable folder in its place.',
+      ]);
+    },
+  );
+
+  it('suggests a name for a section and for a text beside the known files', async () => {
+    const lines = await linesWith({ 'sections/30-After All.md': 'x', 'about.md': 'x', 'README.md': 'x' });
+    expect(lines).toEqual([
+      'about.md:1:1 warning file-unknown: `about.md` is never read → Did you mean `about.mdx`?',
+      'sections/30-After All.md:1:1 error file-kind: `30-After All.md` is no section → Did you mean `30-after-all.mdx`? Sections are named NN-slug.mdx.',
+    ]);
+  });
+
+  it('takes nesting beyond measure for one mistake', async () => {
+    for (const name of ['claims.yaml', 'citations.json'])
+      expect(
+        (await linesWith({ [name]: '['.repeat(50_000) })).filter((line) => line.startsWith(name)),
+      ).toHaveLength(1);
+    const section = `---\ntitle: ${'['.repeat(50_000)}\n---\n`;
+    expect(await linesWith({ 'sections/30-extra.mdx': section })).toHaveLength(1);
   });
 });

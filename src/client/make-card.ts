@@ -1,0 +1,42 @@
+import { claimContent, clusterOf, markContent, marksBeside } from './card-content.ts';
+
+/**
+ * Puts the card of a mark or a claim into the page, right after it: so the reading order of a screen
+ * reader and the Tab key lead into it and on. As a popover nothing clips or covers it.
+ *
+ * @returns nothing where the page has no entry for it
+ */
+export function makeCard(link: HTMLAnchorElement, leave: () => void): HTMLElement | undefined {
+  const content = link.matches('.claim-link') ? claimContent(link) : markContent(link);
+  if (content === undefined) return undefined;
+  content.id = 'card-text';
+  const card = document.createElement('div');
+  card.className = 'card';
+  card.id = 'card';
+  card.popover = 'manual';
+  card.setAttribute('role', 'note');
+  card.setAttribute('aria-label', nameOf(link));
+  card.append(content, closeButton(leave));
+  clusterOf(link).after(card);
+  if ('showPopover' in card) card.showPopover();
+  return card;
+}
+
+/** One card for a whole cluster has the names of all its marks. */
+function nameOf(link: HTMLAnchorElement): string {
+  const links = link.matches('.claim-link') ? [link] : marksBeside(link);
+  return links.map((mark) => mark.getAttribute('aria-label')).join('; ');
+}
+
+function closeButton(leave: () => void): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'card-close';
+  button.textContent = '×';
+  button.setAttribute(
+    'aria-label',
+    document.querySelector<HTMLElement>('#keys')?.dataset['close'] ?? 'Close',
+  );
+  button.addEventListener('click', leave);
+  return button;
+}

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+let folder = '';
+let server: ChildProcess;
+let address = '';
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'content-'));
+  cpSync('content', folder, { recursive: true });
+  server = spawn('npx', ['--no-install', 'astro', 'dev', '--port', '0'], {
+    env: { ...process.env, CONTENT_DIR: folder, ASTRO_TELEMETRY_DISABLED: '1' },
+    detached: true,
+  });
+  address = await new Promise((resolve, reject) => {
+    server.stdout?.on('data', (text) => {
+      const [found] = /http:\/\/localhost:\d+\//.exec(String(text)) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    server.on('exit', () => reject(new Error('The editor’s server ended.')));
+  });
+});
+
+test.afterAll(() => {
+  // npx starts Astro as a process of its own: both end with their group.
+  if (server.pid !== undefined) process.kill(-server.pid);
+});
+
+const mistakes: [file: string, right: string, wrong: string, said: string][] = [
+  ['sections/10-overview.mdx', '[@', '[@no-such-', 'Unknown citation key no-such-'],
+  ['citations.json', '"type": "', '"type": "x', 'expected a type of CSL'],
+  ['claims.yaml', 'kind: ', 'kind: x', 'expected one of allegation'],
+  ['parties.yaml', 'kind: ', 'kind: x', 'expected one of person'],
+  ['positions.yaml', 'scale:', 'scael:', 'Did you mean scale?'],
+];
+
+test.describe.configure({ mode: 'serial' });
+
+test('shows a mistake in any file, and recovers when it is mended', async ({ page }) => {
+  await page.goto(`${address}overview/`, { waitUntil: 'networkidle' });
+  const heading = page.locator('h1');
+  const overlay = page.locator('vite-error-overlay');
+  await expect(heading).toHaveText('Overview');
+  for (const [file, right, wrong, said] of mistakes) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    writeFileSync(join(folder, file), text.replace(right, wrong));
+    await expect(overlay, file).toContainText(said);
+    await expect(overlay, file).toContainText(new RegExp(`${file}:\\d+:\\d+`));
+    const reload = page.waitForEvent('load');
+    writeFileSync(join(folder, file), text);
+    await reload;
+    await expect(overlay, file).toHaveCount(0);
+    await expect(heading, file).toHaveText('Overview');
+    // The next mistake waits for the page: Astro reports what fails of it late, over the mended page.
+    await page.waitForLoadState('networkidle');
+  }
+});
+
+test('shows a mistake to a page that is opened after it was made', async ({ page }) => {
+  const file = join(folder, 'sections/10-overview.mdx');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('[@', '[@no-such-'));
+  const overlay = page.locator('vite-error-overlay');
+  await expect(async () => {
+    await page.goto(`${address}overview/`);
+    await expect(overlay).toContainText('Unknown citation key no-such-', { timeout: 2000 });
+  }).toPass();
+  await expect(overlay).not.toContainText(/\.ts:\d+/);
+  await page.waitForLoadState('networkidle');
+  writeFileSync(file, text);
+  // Vite shows what it could tell nobody before to the next page, until that reloads too.
+  await expect(async () => {
+    await expect(overlay).toHaveCount(0, { timeout: 100 });
+    await expect(page.locator('h1')).toHaveText('Overview', { timeout: 100 });
+  }).toPass();
+});

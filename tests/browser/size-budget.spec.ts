@@ -1,0 +1,89 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { distOf, sites } from '../build-sites.ts';
+
+/** What a reader on a cheap phone may be asked to load: bytes as sent (Brotli), fonts apart. */
+const budgets = [
+  { kind: 'a section', pages: sectionPages(), most: 25_000 },
+  { kind: 'a claim', pages: globSync('claims/*/index.html', { cwd: distOf(sites.main) }), most: 25_000 },
+  { kind: 'a party', pages: globSync('parties/*/index.html', { cwd: distOf(sites.main) }), most: 25_000 },
+  {
+    kind: 'the front page, the search or what is said about the site',
+    pages: page('', 'search/', 'about/'),
+    most: 25_000,
+  },
+  {
+    kind: 'a list',
+    pages: page('references/', 'claims/', 'timeline/', 'parties/', 'positions/'),
+    most: 60_000,
+  },
+  { kind: 'the whole account', pages: page('read/'), most: 60_000 },
+];
+
+for (const { kind, pages, most } of budgets) {
+  test(`${kind} with its styles and scripts is sent in ${most / 1000} KB, at most 6 KB of them scripts`, () => {
+    expect(pages.length).toBeGreaterThan(0);
+    for (const path of pages) {
+      const parts = partsOf(path);
+      const scripts = sum(parts.scripts);
+      expect.soft(scripts, `scripts of ${path}`).toBeLessThanOrEqual(6000);
+      expect.soft(sent(path) + sum(parts.styles) + scripts, path).toBeLessThanOrEqual(most);
+    }
+  });
+}
+
+test('a section can be read after four requests: itself, one stylesheet, and two fonts of 40 KB in all', () => {
+  const fonts = globSync('_astro/*.woff2', { cwd: distOf(sites.main) });
+  expect(fonts).toHaveLength(2);
+  expect(fonts.reduce((bytes, font) => bytes + statSync(file(font)).size, 0)).toBeLessThanOrEqual(40_000);
+  for (const path of sectionPages()) {
+    expect(partsOf(path).styles, path).toHaveLength(1);
+    const html = readFileSync(file(path), 'utf8');
+    const blocking = [...html.matchAll(/<script\b[^>]*\bsrc=[^>]*>/g)].filter(
+      ([tag]) => !/type="module"|\b(?:defer|async)\b/.test(tag),
+    );
+    expect(blocking, path).toEqual([]);
+  }
+});
+
+function sectionPages(): string[] {
+  return globSync('*.md', { cwd: distOf(sites.main) }).map((name) =>
+    join(name.replace(/\.md$/, ''), 'index.html'),
+  );
+}
+
+function page(...paths: string[]): string[] {
+  return paths.map((path) => join(path, 'index.html'));
+}
+
+/** The styles and scripts that a page loads by itself, with the scripts that those import. */
+function partsOf(path: string): { styles: string[]; scripts: string[] } {
+  const html = readFileSync(file(path), 'utf8');
+  const named = (pattern: RegExp) =>
+    [...html.matchAll(pattern)].map(([, address = '']) => address.replace(/^\//, ''));
+  const scripts = new Set<string>();
+  const add = (script: string) => {
+    if (scripts.has(script)) return;
+    scripts.add(script);
+    for (const [, name = ''] of readFileSync(file(script), 'utf8').matchAll(
+      /(?:from|import)\s*["'](\.[^"']+)["']/g,
+    ))
+      add(join(dirname(script), name));
+  };
+  named(/<script\b[^>]*\bsrc="([^"]+)"/g).forEach(add);
+  return { styles: named(/<link rel="stylesheet" href="([^"]+)"/g), scripts: [...scripts] };
+}
+
+function sum(paths: readonly string[]): number {
+  return paths.reduce((bytes, path) => bytes + sent(path), 0);
+}
+
+function sent(path: string): number {
+  return brotliCompressSync(readFileSync(file(path))).length;
+}
+
+function file(path: string): string {
+  return join(distOf(sites.main), path);
+}

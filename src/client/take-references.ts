@@ -7,12 +7,12 @@ const formats: readonly ReferenceFormat[] = ['bib', 'biblatex.bib', 'ris', 'json
 export function takeReferences(): void {
   document.addEventListener('click', async (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button.copy') : null;
-    const { copyReferences, copyReference, downloadReference } = button?.dataset ?? {};
-    const place = copyReference ?? downloadReference;
+    const { copyReferences, copyReference, saveReference } = button?.dataset ?? {};
+    const place = copyReference ?? saveReference;
     if (button === null || (copyReferences === undefined && place === undefined)) return;
     const taken = await take(place === undefined ? undefined : Number(place));
     if (taken === undefined) return;
-    if (downloadReference === undefined) await copyText(taken.text, button);
+    if (saveReference === undefined) await copyText(taken.text, button);
     else save(taken.text, `reference-${place}.${taken.format}`);
   });
 }

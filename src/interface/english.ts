@@ -69,7 +69,7 @@ export const english = {
   'reference.in-list': 'In the list of references',
   'reference.copy-as': 'Copy or save as',
   'reference.copy-all': 'Copy all',
-  'reference.download': 'Download',
+  'reference.save': 'Save',
   'reference.take-away': 'Take them away as',
 
   'search.title': 'Search',

@@ -12,7 +12,7 @@ test('saves and copies one reference, and copies all, in the chosen format under
   await page.locator('[data-copy-format]').selectOption('ris');
 
   const saved = page.waitForEvent('download');
-  await page.locator('[data-download-reference="2"]').click();
+  await page.locator('[data-save-reference="2"]').click();
   const download = await saved;
   expect(download.suggestedFilename()).toBe('reference-2.ris');
   const text = readFileSync(await download.path(), 'utf8');

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { firstPort, sites } from '../build-sites.ts';
-import { isInstalled, type ServerName, startServer } from './servers.ts';
+import { isInstalled, type ServerName, sendsBrotli, startServer } from './servers.ts';
 
 const cases: { server: ServerName; site: typeof sites.main; port: number }[] = [
   { server: 'nginx', site: sites.main, port: firstPort + 101 },
@@ -71,11 +71,26 @@ for (const { server, site, port } of cases) {
       expect(headers['cross-origin-opener-policy']).toBe('same-origin');
       expect(headers['permissions-policy']).toContain('camera=()');
       expect(headers['cache-control']).toMatch(/no-cache|must-revalidate/);
-      expect(headers['content-encoding']).toMatch(/br|gzip/);
+      expect(headers['content-encoding']).toBe(sendsBrotli(server) ? 'br' : 'gzip');
       const script = /_astro\/[^"']+\.js/.exec(await page.text())?.[0] ?? '';
       expect((await request.get(at(script))).headers()['cache-control']).toContain('immutable');
       const embed = (await request.get(at('claims/huawei-never-gave-data/embed/'))).headers();
       expect(embed['content-security-policy']).not.toContain('frame-ancestors');
+    });
+
+    test('lets another site frame the embed of a claim, and no page', async ({ page }) => {
+      const claim = at('claims/huawei-never-gave-data/');
+      await page.route('http://127.0.0.1/article', (route) =>
+        route.fulfill({
+          contentType: 'text/html',
+          headers: { 'cross-origin-embedder-policy': 'require-corp' },
+          body: `<iframe name="embed" src="${claim}embed/"></iframe><iframe name="page" src="${claim}"></iframe>`,
+        }),
+      );
+      await page.goto('http://127.0.0.1/article');
+      await expect(page.frameLocator('[name="embed"]').locator('main')).toContainText('Ren Zhengfei');
+      expect(await page.frame('page')?.content()).not.toContain('Ren Zhengfei');
+      expect(await page.frame('page')?.evaluate(() => location.protocol)).toBe('chrome-error:');
     });
 
     test('redirects the former address and shows its own page for what does not exist', async ({

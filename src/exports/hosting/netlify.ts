@@ -39,7 +39,10 @@ export function headersFile({ addresses }: Documentary, scriptHashes: readonly s
     .join('\n');
 }
 
-/** `_redirects`: former addresses lead to the front page. */
+/**
+ * `_redirects`: former addresses lead to the front page. Netlify shows the page of that address
+ * instead, which leads on as well: `301!` would prevent it, and end Cloudflare's deployment.
+ */
 export function redirectsFile(documentary: Documentary): string {
   const front = documentary.addresses.path('');
   return documentary.settings.aliases

@@ -8,6 +8,7 @@ import { biblatex } from '../../../src/exports/biblatex.ts';
 import { bibtex } from '../../../src/exports/bibtex.ts';
 import { allReferencesCslJson } from '../../../src/exports/csl-json.ts';
 import { epub } from '../../../src/exports/epub/epub.ts';
+import { readPictures } from '../../../src/exports/epub/pictures.ts';
 import { ris } from '../../../src/exports/ris.ts';
 import { buildDocumentary } from '../../../src/model/build-documentary.ts';
 import { formatEntries } from '../../../src/model/format-entries.ts';
@@ -28,6 +29,10 @@ const folders = {
   'one with every type': everyType,
   'a hostile one': hostile,
 };
+const pictures = new Map([
+  [everyType, await readPictures('tests/sites/every-type')],
+  [hostile, await readPictures('tests/sites/hostile')],
+]);
 
 interface Entry {
   title?: string;
@@ -155,7 +160,7 @@ describe.each(Object.entries(folders))('what is taken away from %s', (_, documen
 
   itWith('epubcheck')('is an EPUB to epubcheck, without a warning', () =>
     inFolder((folder) => {
-      writeFileSync(join(folder, 'book.epub'), epub(documentary));
+      writeFileSync(join(folder, 'book.epub'), epub(documentary, pictures.get(documentary)));
       const words = ['-jar', '/usr/share/java/epubcheck.jar', '--failonwarnings', join(folder, 'book.epub')];
       const { printed, said } = run('java', words, '');
       expect(said).toBe('');

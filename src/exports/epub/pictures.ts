@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
 import type { Root } from 'hast';
 import sharp from 'sharp';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Documentary } from '../../model/documentary.ts';
-import { listFiles } from '../../offline/write-service-worker.ts';
 
 /** A picture of the prose as the book holds it. */
 export interface BookPicture {
@@ -35,14 +34,24 @@ const redrawn = new Set(['.svg', '.webp', '.avif']);
  */
 export async function readPictures(folder: string): Promise<BookPictures> {
   const pictures = new Map<string, BookPicture>();
-  const media = join(folder, 'media');
-  for (const file of existsSync(media) ? listFiles(media).sort() : []) {
-    const read = await readPicture(join(media, file));
+  for (const file of filesBelow(join(folder, 'media'))) {
+    const read = await readPicture(file);
     if (read === undefined) continue;
     const { ending, ...picture } = read;
-    pictures.set(`media/${file}`, { name: `picture-${pictures.size + 1}${ending}`, ...picture });
+    pictures.set(relative(folder, file).replaceAll(sep, '/'), {
+      name: `picture-${pictures.size + 1}${ending}`,
+      ...picture,
+    });
   }
   return pictures;
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 async function readPicture(file: string) {

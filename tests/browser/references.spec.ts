@@ -29,6 +29,15 @@ test('saves and copies one reference, and copies all, in the chosen format under
   expect((await copied()).match(/^TY {2}- /gm)).toHaveLength(67);
 });
 
+test('shows no button to copy where the browser lets no page copy, and saves all the same', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
+  await page.goto(addressOf(sites.main, 'references/'));
+  await expect(page.locator('[data-save-reference="1"]')).toBeVisible();
+  await expect(page.locator('[data-copied]:visible')).toHaveCount(0);
+});
+
 test("copies a section's references", async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(addressOf(sites.main, 'overview/'));

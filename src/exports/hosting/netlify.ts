@@ -23,7 +23,7 @@ export function headersFile({ addresses }: Documentary, scriptHashes: readonly s
   ];
   const pages = ['', ':page/', 'claims/:id/', 'parties/:id/'];
   const rules: [path: string, headers: Header[]][] = [
-    ['*', [...commonHeaders(), ['Content-Security-Policy', policies(scriptHashes).embed]]],
+    ['*', [...commonHeaders(), ['Content-Security-Policy', policies(scriptHashes).all]]],
     ...pages.map((path): [string, Header[]] => [path, [['X-Frame-Options', 'DENY'], own]]),
     ['claims/:id/embed/', shared.slice(0, 1)],
     ...sharedFolders.map((folder): [string, Header[]] => [`${folder}/*`, shared]),

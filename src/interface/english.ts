@@ -80,7 +80,8 @@ export const english = {
     'Searching needs JavaScript. The sections and the references can be read without it:',
   'search.unavailable':
     'The search index could not be loaded. The sections and the references can be read without it:',
-  'search.type': 'Type to search.',
+  'search.hint': 'A result holds every word you type. Quotation marks keep words together.',
+  'search.hint-page': 'Narrow and order the results on the search page',
   'search.nothing': 'Nothing found for “{query}”.',
   'search.nothing-help': 'Try fewer or other words, or look through the sections and references:',
   'search.did-you-mean': 'Did you mean {suggestion}?',

@@ -21,6 +21,7 @@ const pages = [
   'claims/huawei-never-gave-data/',
   'claims/huawei-never-gave-data/embed/',
   'exchanges/',
+  'changes/',
   'timeline/',
   'positions/',
   'parties/',

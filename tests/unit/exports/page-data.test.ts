@@ -97,6 +97,16 @@ describe('the feed', () => {
     expect(idOf(atomFeed(await sampleDocumentary({ changes: [...older, added] })))).toBe(before);
   });
 
+  it('says of every claim that a change touched who makes it', async () => {
+    const documentary = await sampleDocumentary({
+      sections: { '10-tea.mdx': section('Tea', '<Claim id="warm">milk goes in first</Claim> [@first].') },
+      claims: { warm: { kind: 'allegation', by: ['ann'] } },
+      parties: { ann: { name: 'Ann', kind: 'person' } },
+      changes: [{ date: '2020-05-01', change: 'A slip was mended.', claims: ['warm'] }],
+    });
+    expect(atomFeed(documentary)).toContain('A slip was mended.\n– Ann: milk goes in first<');
+  });
+
   it('is text only, whatever the fields hold', async () => {
     const feed = atomFeed(await hostileDocumentary());
     expect(feed).not.toMatch(/<script|\]\]>|\p{Cc}(?<!\n)/u);

@@ -24,7 +24,7 @@ export function claimRecord(
       ],
       wording.language,
     ),
-    meta: { title: claim.text },
+    meta: {},
     filters: filtersOf(claim),
     order: {
       date: dateKey(claim.date),

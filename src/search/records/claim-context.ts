@@ -6,7 +6,10 @@ import { claimIdOf, plainText } from '../../model/read-prose.ts';
 export interface ClaimContext {
   /** The heading that it stands under. */
   heading: string;
-  /** The sentence before its own, which often says who speaks, where and to whom. */
+  /**
+   * The sentence before its own, which often says who speaks, where and to whom. One that holds a
+   * claim of another is that claim's record already.
+   */
   lead: string;
 }
 
@@ -14,10 +17,13 @@ export interface ClaimContext {
 export function claimContexts(section: Section, language: string): Map<string, ClaimContext> {
   const headings = headingsOfClaims(section);
   const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const texts = section.spans.map(({ node }) => tidy(plainText(node)));
   return new Map(
-    section.spans.map(({ id, node, siblings }) => {
+    section.spans.map(({ id, siblings }, index) => {
       const block = tidy(siblings.map(plainText).join(''));
-      const lead = sentenceBefore(tidy(plainText(node)), block, sentences);
+      const before = sentenceBefore(texts[index] ?? '', block, sentences);
+      const own = texts[index - 1];
+      const lead = own !== undefined && before.includes(own) ? '' : before;
       return [id, { heading: headings.get(id) ?? '', lead }];
     }),
   );

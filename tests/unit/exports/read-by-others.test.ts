@@ -11,13 +11,14 @@ import { epub } from '../../../src/exports/epub/epub.ts';
 import { readPictures } from '../../../src/exports/epub/pictures.ts';
 import { ris } from '../../../src/exports/ris.ts';
 import { buildDocumentary } from '../../../src/model/build-documentary.ts';
-import { formatEntries } from '../../../src/model/format-entries.ts';
+import { formatReferences } from '../../../src/model/format-references.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 import { itWith, run } from './other-programs.ts';
 
 async function read(folder: string) {
-  const documentary = await buildDocumentary(readContent(folder), { base: '/', formatEntries });
+  const documentary = buildDocumentary(readContent(folder), '/');
   if (documentary === undefined) throw new Error(`${folder} cannot be read`);
+  await formatReferences(documentary);
   return documentary;
 }
 

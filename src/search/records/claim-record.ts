@@ -24,7 +24,7 @@ export function claimRecord(
       ],
       wording.language,
     ),
-    meta: {},
+    meta: { title: claim.text },
     filters: filtersOf(claim),
     order: {
       date: dateKey(claim.date),

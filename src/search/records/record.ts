@@ -25,11 +25,8 @@ export interface OrderKeys {
 export interface SearchRecord {
   url: string;
   content: string;
-  /**
-   * A title counts more than other words, and each of its words is in the index once more: a claim
-   * has none. The language is the title's, where it is another than the documentary's.
-   */
-  meta: Record<string, string>;
+  /** The language of the title, where it is another than the documentary's. */
+  meta: { title: string; language?: string };
   filters: FacetValues;
   order: OrderKeys;
 }

@@ -67,7 +67,9 @@ export const english = {
   'reference.undated': 'undated',
   'reference.cited-here': '{count, plural, one {Cited once here} other {Cited # times here}}',
   'reference.in-list': 'In the list of references',
-  'reference.copy-as': 'Copy single references as',
+  'reference.copy-as': 'Copy or save as',
+  'reference.copy-all': 'Copy all',
+  'reference.save': 'Save',
   'reference.take-away': 'Take them away as',
 
   'search.title': 'Search',

@@ -5,15 +5,17 @@ import { proseTree } from '../../markdown/render-prose.ts';
 import { fragment, referenceId } from '../../model/addresses.ts';
 import type { Documentary, Section } from '../../model/documentary.ts';
 import { chapterFile, referencesFile } from './files.ts';
+import { type BookPictures, placePictures } from './pictures.ts';
 import { xhtmlPage } from './xhtml.ts';
 
 /** A section as a chapter of the book. */
-export function chapterPage(documentary: Documentary, section: Section): string {
+export function chapterPage(documentary: Documentary, section: Section, pictures: BookPictures): string {
   const prose = proseTree(documentary, section, {
     kind: 'book',
     referenceAddress: (key) => referencesFile + fragment(referenceId(key)),
   });
   mendLinks(documentary, section, prose);
+  placePictures(documentary, pictures, prose);
   const chapter = h('section', { 'epub:type': 'chapter', role: 'doc-chapter' }, [
     h('h1', section.title),
     h('p', { className: ['summary'] }, section.summary),

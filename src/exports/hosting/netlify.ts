@@ -23,7 +23,7 @@ export function headersFile({ addresses }: Documentary, scriptHashes: readonly s
   ];
   const pages = ['', ':page/', 'claims/:id/', 'parties/:id/'];
   const rules: [path: string, headers: Header[]][] = [
-    ['*', [...commonHeaders(), ['Content-Security-Policy', policies(scriptHashes).embed]]],
+    ['*', [...commonHeaders(), ['Content-Security-Policy', policies(scriptHashes).all]]],
     ...pages.map((path): [string, Header[]] => [path, [['X-Frame-Options', 'DENY'], own]]),
     ['claims/:id/embed/', shared.slice(0, 1)],
     ...sharedFolders.map((folder): [string, Header[]] => [`${folder}/*`, shared]),
@@ -39,7 +39,10 @@ export function headersFile({ addresses }: Documentary, scriptHashes: readonly s
     .join('\n');
 }
 
-/** `_redirects`: former addresses lead to the front page. */
+/**
+ * `_redirects`: former addresses lead to the front page. Netlify shows the page of that address
+ * instead, which leads on as well: `301!` would prevent it, and end Cloudflare's deployment.
+ */
 export function redirectsFile(documentary: Documentary): string {
   const front = documentary.addresses.path('');
   return documentary.settings.aliases

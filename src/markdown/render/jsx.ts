@@ -20,7 +20,6 @@ export function renderJsx(
   const properties = propertiesOf(context, node);
   if (name === 'a' && node.type === 'mdxJsxTextElement')
     return linkWithMarks(context, state, node, properties);
-  if (name === 'img' && context.page.kind === 'book') return text(String(properties['alt'] ?? ''));
   return element(name, properties, state.all(node));
 }
 

@@ -1,6 +1,8 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, PhrasingContent } from 'mdast';
 import type { Claim, Section } from '../../model/documentary.ts';
+import { readBlock } from '../../model/read-block.ts';
 import { claimIdOf, plainText } from '../../model/read-prose.ts';
+import { remembered } from '../../remembered.ts';
 
 /** What stands around a claim and helps to find it. */
 export interface ClaimContext {
@@ -14,10 +16,13 @@ export interface ClaimContext {
 export function claimContexts(section: Section, language: string): Map<string, ClaimContext> {
   const headings = headingsOfClaims(section);
   const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const blockOf = remembered((siblings: PhrasingContent[]): Block => {
+    const text = tidy(readBlock(siblings).text);
+    return { text, sentences: [...sentences.segment(text)] };
+  });
   return new Map(
     section.spans.map(({ id, node, siblings }) => {
-      const block = tidy(siblings.map(plainText).join(''));
-      const lead = sentenceBefore(tidy(plainText(node)), block, sentences);
+      const lead = sentenceBefore(tidy(plainText(node)), blockOf(siblings));
       return [id, { heading: headings.get(id) ?? '', lead }];
     }),
   );
@@ -28,14 +33,15 @@ export function contextOf(claim: Claim, contexts: ReadonlyMap<string, ClaimConte
   return contexts.get(claim.id) ?? { heading: '', lead: '' };
 }
 
-function sentenceBefore(text: string, block: string, sentences: Intl.Segmenter): string {
-  const at = block.indexOf(text);
-  let before = '';
-  for (const { segment, index } of sentences.segment(block)) {
-    if (index + segment.length > at) return before;
-    before = segment;
-  }
-  return '';
+interface Block {
+  text: string;
+  sentences: Intl.SegmentData[];
+}
+
+function sentenceBefore(claim: string, { text, sentences }: Block): string {
+  const at = text.indexOf(claim);
+  const own = sentences.findIndex(({ index, segment }) => index + segment.length > at);
+  return sentences[own - 1]?.segment ?? '';
 }
 
 function headingsOfClaims(section: Section): Map<string, string> {

@@ -1,6 +1,8 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, PhrasingContent } from 'mdast';
 import type { Claim, Section } from '../../model/documentary.ts';
+import { readBlock } from '../../model/read-block.ts';
 import { claimIdOf, plainText } from '../../model/read-prose.ts';
+import { remembered } from '../../remembered.ts';
 
 /** What stands around a claim and helps to find it. */
 export interface ClaimContext {
@@ -17,11 +19,14 @@ export interface ClaimContext {
 export function claimContexts(section: Section, language: string): Map<string, ClaimContext> {
   const headings = headingsOfClaims(section);
   const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const blockOf = remembered((siblings: PhrasingContent[]): Block => {
+    const text = tidy(readBlock(siblings).text);
+    return { text, sentences: [...sentences.segment(text)] };
+  });
   const texts = section.spans.map(({ node }) => tidy(plainText(node)));
   return new Map(
     section.spans.map(({ id, siblings }, index) => {
-      const block = tidy(siblings.map(plainText).join(''));
-      const before = sentenceBefore(texts[index] ?? '', block, sentences);
+      const before = sentenceBefore(texts[index] ?? '', blockOf(siblings));
       const own = texts[index - 1];
       const lead = own !== undefined && before.includes(own) ? '' : before;
       return [id, { heading: headings.get(id) ?? '', lead }];
@@ -34,14 +39,15 @@ export function contextOf(claim: Claim, contexts: ReadonlyMap<string, ClaimConte
   return contexts.get(claim.id) ?? { heading: '', lead: '' };
 }
 
-function sentenceBefore(text: string, block: string, sentences: Intl.Segmenter): string {
-  const at = block.indexOf(text);
-  let before = '';
-  for (const { segment, index } of sentences.segment(block)) {
-    if (index + segment.length > at) return before;
-    before = segment;
-  }
-  return '';
+interface Block {
+  text: string;
+  sentences: Intl.SegmentData[];
+}
+
+function sentenceBefore(claim: string, { text, sentences }: Block): string {
+  const at = text.indexOf(claim);
+  const own = sentences.findIndex(({ index, segment }) => index + segment.length > at);
+  return sentences[own - 1]?.segment ?? '';
 }
 
 function headingsOfClaims(section: Section): Map<string, string> {

@@ -6,8 +6,8 @@ import type { PartyEntry } from '../read/schemas/parties.ts';
 import type { PositionsFile } from '../read/schemas/positions.ts';
 import { remembered } from '../remembered.ts';
 import type { Claim, ClaimSpan, Party, Positions, Reference, Section } from './documentary.ts';
+import { plainText, tidy } from './plain-text.ts';
 import { readBlock } from './read-block.ts';
-import { plainText } from './read-prose.ts';
 
 /** What claims are made of. */
 interface ClaimParts {
@@ -105,11 +105,6 @@ function sentenceAround(span: ClaimSpan, sentencesOf: SentencesOf): { before: st
     before: tidy(text.slice(from, start)).trimStart(),
     after: tidy(text.slice(end, to)).trimEnd(),
   };
-}
-
-/** Line ends and the gaps that left-out marks leave are closed: `said [1].` reads `said.`. */
-function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/ (?=[.,;:!?)\]”’])/g, '');
 }
 
 /** The parties, linked to whom they belong to. */

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { remembered } from '../remembered.ts';
-import { plainText } from './read-prose.ts';
+import { plainText } from './plain-text.ts';
 
 /** A block's inline content, walked once for all claims in it. */
 export interface Block {

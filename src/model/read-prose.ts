@@ -5,6 +5,7 @@ import { literalText } from '../markdown/literal-text.ts';
 import type { Cite } from '../markdown/remark-citations.ts';
 import { isPageId } from './addresses.ts';
 import type { Heading } from './documentary.ts';
+import { plainText } from './plain-text.ts';
 import { readBlock } from './read-block.ts';
 
 /** What the model needs of a section's prose, gathered in one walk over its tree, in document order. */
@@ -90,41 +91,6 @@ function clusterAfter(claim: MdxJsxTextElement, block: PhrasingContent[]): Cite[
 function isPunctuation(leaf: Nodes): boolean {
   if (leaf.type === 'mdxTextExpression') return literalText(leaf) === '';
   return leaf.type === 'text' && /^[\s\p{P}\p{S}]*$/u.test(leaf.value);
-}
-
-/** Text as a reader gets it, without marks and without code of any kind. */
-export function plainText(node: Nodes): string {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-    case 'code':
-      return node.value;
-    case 'break':
-      return ' ';
-    case 'image':
-      return node.alt ?? '';
-    case 'cite':
-    case 'mdxTextExpression':
-    case 'mdxFlowExpression':
-    case 'mdxjsEsm':
-      return '';
-    default:
-      if (!('children' in node)) return '';
-      return node.children.map((child) => plainText(child)).join(isBlockParent(node) ? '\n' : '');
-  }
-}
-
-function isBlockParent(node: Nodes): boolean {
-  return [
-    'root',
-    'blockquote',
-    'list',
-    'listItem',
-    'table',
-    'tableRow',
-    'footnoteDefinition',
-    'mdxJsxFlowElement',
-  ].includes(node.type);
 }
 
 /** Words as the language counts them: Chinese and Japanese have no spaces to count by. */

@@ -1,4 +1,4 @@
-import { isPageId } from '../../model/addresses.ts';
+import { isPageId, isParagraphId } from '../../model/addresses.ts';
 import { type Issue, issueAt } from '../../read/issue.ts';
 import { allProse, isJsx, tagRange } from '../nodes.ts';
 import type { Check } from '../rule.ts';
@@ -11,7 +11,7 @@ export const elementId: Check = (subject) =>
     return prose.nodes.flatMap(({ node }): Issue[] => {
       const id = isJsx(node) && node.name !== 'Claim' ? attributeText(node, 'id') : undefined;
       if (!isJsx(node) || id === undefined) return [];
-      const free = id !== '' && !isPageId(id) && !/^p\.\d+$/.test(id) && !taken.has(id);
+      const free = id !== '' && !isPageId(id) && !isParagraphId(id) && !taken.has(id);
       taken.add(id);
       if (free) return [];
       const message = id === '' ? 'An id without a value' : `The id \`${id}\` is taken`;

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { proseTree } from '../../markdown/render-prose.ts';
-import { fragment, referenceId } from '../../model/addresses.ts';
+import { decode, fragment, referenceId } from '../../model/addresses.ts';
 import type { Documentary, Section } from '../../model/documentary.ts';
 import { chapterFile, referencesFile } from './files.ts';
 import { type BookPictures, placePictures } from './pictures.ts';
@@ -46,7 +46,7 @@ function mendLink(
   ids: ReadonlySet<string>,
 ): string {
   if (href.startsWith(`${referencesFile}#`) || /^mailto:/i.test(href)) return href;
-  if (href.startsWith('#') && ids.has(decodeId(href.slice(1)))) return href;
+  if (href.startsWith('#') && ids.has(decode(href.slice(1)))) return href;
   const here = addresses.canonical(addresses.section(section.slug));
   if (!URL.canParse(href, here)) return here;
   const target = new URL(href, here);
@@ -62,12 +62,4 @@ function idsIn(tree: Root): Set<string> {
     if (typeof node.properties['id'] === 'string') ids.add(node.properties['id']);
   });
   return ids;
-}
-
-function decodeId(encoded: string): string {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return encoded;
-  }
 }

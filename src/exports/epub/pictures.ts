@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { Root } from 'hast';
 import sharp from 'sharp';
 import { SKIP, visit } from 'unist-util-visit';
+import { filesBelow } from '../../files-below.ts';
+import { decode } from '../../model/addresses.ts';
 import type { Documentary } from '../../model/documentary.ts';
 
 /** A picture of the prose as the book holds it. */
@@ -34,24 +36,17 @@ const redrawn = new Set(['.svg', '.webp', '.avif']);
  */
 export async function readPictures(folder: string): Promise<BookPictures> {
   const pictures = new Map<string, BookPicture>();
-  for (const file of filesBelow(join(folder, 'media'))) {
-    const read = await readPicture(file);
+  const media = join(folder, 'media');
+  for (const file of existsSync(media) ? filesBelow(media) : []) {
+    const read = await readPicture(join(media, file));
     if (read === undefined) continue;
     const { ending, ...picture } = read;
-    pictures.set(relative(folder, file).replaceAll(sep, '/'), {
+    pictures.set(`media/${file}`, {
       name: `picture-${pictures.size + 1}${ending}`,
       ...picture,
     });
   }
   return pictures;
-}
-
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }
 
 async function readPicture(file: string) {
@@ -77,12 +72,4 @@ export function placePictures({ addresses }: Documentary, pictures: BookPictures
     else node.properties = { src: picture.name, alt: String(alt ?? ''), ...(title && { title }) };
     return SKIP;
   });
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,7 +1,8 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Claim, Section } from '../../model/documentary.ts';
+import { plainText, tidy } from '../../model/plain-text.ts';
 import { readBlock } from '../../model/read-block.ts';
-import { claimIdOf, plainText } from '../../model/read-prose.ts';
+import { claimIdOf } from '../../model/read-prose.ts';
 import { remembered } from '../../remembered.ts';
 
 /** What stands around a claim and helps to find it. */
@@ -19,11 +20,11 @@ export interface ClaimContext {
 export function claimContexts(section: Section, language: string): Map<string, ClaimContext> {
   const headings = headingsOfClaims(section);
   const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
-  const blockOf = remembered((siblings: PhrasingContent[]): Block => {
-    const text = tidy(readBlock(siblings).text);
+  const blockOf = remembered((siblings: PhrasingContent[]): Sentences => {
+    const text = tidy(readBlock(siblings).text).trim();
     return { text, sentences: [...sentences.segment(text)] };
   });
-  const texts = section.spans.map(({ node }) => tidy(plainText(node)));
+  const texts = section.spans.map(({ node }) => tidy(plainText(node)).trim());
   return new Map(
     section.spans.map(({ id, siblings }, index) => {
       const before = sentenceBefore(texts[index] ?? '', blockOf(siblings));
@@ -39,12 +40,12 @@ export function contextOf(claim: Claim, contexts: ReadonlyMap<string, ClaimConte
   return contexts.get(claim.id) ?? { heading: '', lead: '' };
 }
 
-interface Block {
+interface Sentences {
   text: string;
   sentences: Intl.SegmentData[];
 }
 
-function sentenceBefore(claim: string, { text, sentences }: Block): string {
+function sentenceBefore(claim: string, { text, sentences }: Sentences): string {
   const at = text.indexOf(claim);
   const own = sentences.findIndex(({ index, segment }) => index + segment.length > at);
   return sentences[own - 1]?.segment ?? '';
@@ -61,12 +62,4 @@ function headingsOfClaims(section: Section): Map<string, string> {
   };
   walk(section.source.tree);
   return found;
-}
-
-/** Without line ends, and without the gaps that marks leave before a full stop. */
-function tidy(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[.,;:!?)\]”’])/g, '')
-    .trim();
 }

@@ -82,6 +82,7 @@ describe('the 67 references of the first documentary', () => {
     const { printed, said } = run('ris2xml', [], texts.ris);
     expect(said).toContain('Processed 67 references');
     const found = printed.split('<mods ').slice(1).map(fromMods);
+    expect(found.filter(({ title }) => title === '')).toEqual([]);
     expect(found).toEqual(
       expected.map(asWords).map((entry, index) => ({
         ...entry,

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { runChecks } from './checks/run-checks.ts';
 import { buildDocumentary } from './model/build-documentary.ts';
 import type { Documentary } from './model/documentary.ts';
-import { formatEntries } from './model/format-entries.ts';
+import { formatReferences } from './model/format-references.ts';
 import type { Issue } from './read/issue.ts';
 import { contentFolder, readContent } from './read/read-content.ts';
 import { timed } from './timings.ts';
@@ -35,6 +35,8 @@ export interface Reading {
   issues: Issue[];
   /** Whether nothing may be built from it. */
   mistaken: boolean;
+  /** When the references have their entries: what needs none, such as the checks, goes on beside it. */
+  formatted: Promise<void>;
 }
 
 /**
@@ -72,14 +74,12 @@ export function readAgain(rest: number): Promise<Reading> {
 
 async function readDocumentary(): Promise<Reading> {
   const content = await timed('read', () => readContent(contentFolder()));
-  const documentary = await timed('model', () =>
-    buildDocumentary(content, {
-      base: basePath(),
-      formatEntries: (entries, wording) => timed('entries', () => formatEntries(entries, wording)),
-    }),
-  );
+  const documentary = await timed('model', () => buildDocumentary(content, basePath()));
+  const formatted = timed('entries', async () => documentary && formatReferences(documentary));
+  // Heard by `documentary`; until then a failure must not end the process unheard.
+  formatted.catch(() => undefined);
   const issues = await timed('checks', () => runChecks(documentary, content));
-  return { documentary, issues, mistaken: issues.some(({ severity }) => severity === 'error') };
+  return { documentary, issues, mistaken: issues.some(({ severity }) => severity === 'error'), formatted };
 }
 
 /**
@@ -88,7 +88,8 @@ async function readDocumentary(): Promise<Reading> {
  * @throws {ContentError} with all mistakes, where there is any
  */
 export async function documentary(): Promise<Documentary> {
-  const { documentary, issues, mistaken } = await reading();
+  const { documentary, issues, mistaken, formatted } = await reading();
   if (documentary === undefined || mistaken) throw new ContentError(issues);
+  await formatted;
   return documentary;
 }

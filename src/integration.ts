@@ -24,7 +24,8 @@ export function documentaryIntegration(): AstroIntegration {
         watchContent(server);
       },
       'astro:build:start': async () => {
-        await documentary();
+        const { issues, mistaken } = await reading();
+        if (mistaken) throw new ContentError(issues);
       },
       'astro:build:setup': () => {
         pagesEnd = startTimer('pages');

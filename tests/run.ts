@@ -86,10 +86,12 @@ function buildSites(): boolean {
 
 function unitCounts(): [number, number] {
   const report = readReport(`${results}/unit.json`);
-  return [
-    Number(report['numPassedTests'] ?? 0),
-    Number(report['numFailedTests'] ?? 1) + Number(report['numFailedTestSuites'] ?? 0),
-  ];
+  const files = Array.isArray(report['testResults']) ? report['testResults'] : [];
+  // A file that breaks before its first test has failed too, and has no test to count it by.
+  const broken = files.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return [Number(report['numPassedTests'] ?? 0), Number(report['numFailedTests'] ?? 1) + broken.length];
 }
 
 function browserCounts(): [number, number] {

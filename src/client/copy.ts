@@ -1,5 +1,7 @@
 /** Buttons that copy the text of another element and say that they did. */
 export function copyButtons(): void {
+  // Browsers let pages copy on secure hosts alone: elsewhere the buttons are not shown.
+  document.documentElement.classList.toggle('no-clipboard', !('clipboard' in navigator));
   document.addEventListener('click', async (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
     if (button === null) return;

@@ -1,12 +1,14 @@
+/** What a browser may tell of the line: https://wicg.github.io/netinfo/ */
+interface Connection {
+  saveData?: boolean;
+  effectiveType?: string;
+}
+
 /** Whether the reader asked to save data, or reads over a line that has none to spare. */
 export function savesData(): boolean {
-  const connection: unknown = Reflect.get(navigator, 'connection');
-  const told = (name: string): unknown =>
-    typeof connection === 'object' && connection !== null ? Reflect.get(connection, name) : undefined;
+  const { saveData, effectiveType = '' }: Connection = Reflect.get(navigator, 'connection') ?? {};
   return (
-    told('saveData') === true ||
-    /2g$/.test(String(told('effectiveType'))) ||
-    matchMedia('(prefers-reduced-data: reduce)').matches
+    saveData === true || effectiveType.endsWith('2g') || matchMedia('(prefers-reduced-data: reduce)').matches
   );
 }
 

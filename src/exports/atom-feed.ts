@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { x } from 'xastscript';
-import type { Documentary } from '../model/documentary.ts';
+import type { Claim, Documentary } from '../model/documentary.ts';
 import type { ChangeEntry } from '../read/schemas/changes.ts';
 import { printable } from './single-line.ts';
 import { writeXml } from './write-xml.ts';
@@ -42,8 +42,13 @@ function changeEntry({ addresses, wording, claimsById }: Documentary, change: Ch
       x('link', { href: addresses.canonical(addresses.claim(id)), rel: 'related', type: 'text/html' }),
     ),
     x('updated', timestamp(change.date)),
-    text('content', [change.change, ...touched.map((claim) => `– ${claim.text}`)].join('\n')),
+    text('content', [change.change, ...touched.map(attributed)].join('\n')),
   ]);
+}
+
+/** A claim never stands without who makes it: an accusation would read as ours. */
+function attributed({ by, text }: Claim): string {
+  return `– ${by.map(({ name }) => name).join(', ')}: ${text}`;
 }
 
 function editionEntry({ settings, addresses, wording }: Documentary) {

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { filesBelow } from '../files-below.ts';
 
 /** Files that shrink. Pictures, fonts, EPUB and Pagefind's index are compressed already. */
 const textEndings = new Set([
@@ -51,7 +52,7 @@ export interface Compression {
  * @param folder the finished site
  */
 export async function compressFolder(folder: string): Promise<Compression> {
-  const files = (await textFiles(folder)).map((path) => ({ path, size: statSync(path).size }));
+  const files = textFiles(folder).map((path) => ({ path, size: statSync(path).size }));
   const isSmall = files.reduce((sum, { size }) => sum + size, 0) <= allUpTo;
   const chosen = files.filter(({ size }) => isSmall || size >= largeFrom);
   const result: Compression = { files: chosen.length, bytes: { plain: 0, brotli: 0, gzip: 0 } };
@@ -64,12 +65,10 @@ export async function compressFolder(folder: string): Promise<Compression> {
   return result;
 }
 
-async function textFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && textEndings.has(extname(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+function textFiles(folder: string): string[] {
+  return filesBelow(folder)
+    .filter((path) => textEndings.has(extname(path)))
+    .map((path) => join(folder, path));
 }
 
 async function compressFile(path: string, content: Buffer, level: Level, result: Compression): Promise<void> {

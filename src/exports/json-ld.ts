@@ -1,4 +1,3 @@
-import { fragment, referenceId } from '../model/addresses.ts';
 import type { Claim, Documentary, Section } from '../model/documentary.ts';
 import { aboutWhole, citedWork, files, partyOf, sectionUrl, siteName } from './json-ld-parts.ts';
 import { scriptJson } from './script-json.ts';
@@ -87,25 +86,5 @@ export function claimJsonLd(documentary: Documentary, claim: Claim): string {
       headline: claim.section.title,
       url: sectionUrl(documentary, claim.section),
     },
-  });
-}
-
-/** The list of references: each source as a work. Safe inside `<script>`. */
-export function referencesJsonLd(documentary: Documentary): string {
-  const { wording, addresses, references } = documentary;
-  const page = addresses.canonical(addresses.path('references/'));
-  const itemListElement = references.map((reference) => ({
-    '@type': 'ListItem',
-    position: reference.number,
-    url: page + fragment(referenceId(reference.key)),
-    item: citedWork(reference),
-  }));
-  return scriptJson({
-    '@context': context,
-    '@type': 'CollectionPage',
-    url: page,
-    name: wording('reference.title'),
-    isPartOf: siteName(documentary),
-    mainEntity: { '@type': 'ItemList', numberOfItems: references.length, itemListElement },
   });
 }

@@ -10,11 +10,11 @@ export interface MetaTag {
  * Dublin Core and `citation_*` for the documentary itself or one of its pages: what Zotero, Google
  * Scholar and others cite by.
  *
- * @param page title and address of the page, where it is not the documentary as a whole
+ * @param page what it is called, is about and stands at, where it is not the documentary as a whole
  */
 export function metaTags(
   { settings, addresses }: Documentary,
-  page?: { title: string; address: string },
+  page?: { title: string; description: string; address: string },
 ): MetaTag[] {
   const title = page?.title ?? settings.title;
   const address = addresses.canonical(page?.address ?? addresses.path(''));
@@ -27,7 +27,7 @@ export function metaTags(
     ['citation_public_url', address],
     ['citation_inbook_title', part && settings.title],
     ['DC.title', title],
-    ['DC.description', settings.description],
+    ['DC.description', page?.description ?? settings.description],
     ['DC.date', settings.edition],
     ['DC.language', settings.language],
     ['DC.type', 'Text'],

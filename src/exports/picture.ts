@@ -19,7 +19,7 @@ const colours = { paper: '#fbf8f2', ink: '#1f1b16', quiet: '#5d554a', accent: '#
 /**
  * The picture that others show with a link to a page: a PNG of 1200 × 630. Words in scripts that the
  * fonts do not have, or that need right-to-left layout (which satori has not), are left out: the
- * picture is then plain.
+ * picture then shows marks alone.
  *
  * @param words what it says; the same words give the same bytes
  */
@@ -38,6 +38,7 @@ interface Box {
 
 function page({ title, documentary, foot }: PictureWords): Box {
   const shown = shorten(title, 160);
+  const heading = line(shown, fontSize(shown), colours.ink, 600);
   const above = documentary === title ? undefined : line(shorten(documentary, 90), 30, colours.quiet);
   return box(
     {
@@ -49,15 +50,25 @@ function page({ title, documentary, foot }: PictureWords): Box {
       backgroundColor: colours.paper,
       borderLeft: `20px solid ${colours.accent}`,
     },
-    [above ?? box({ height: 30 }), line(shown, fontSize(shown), colours.ink, 600), footer(foot)],
+    [
+      above ?? box({ height: 30 }),
+      heading ?? marks(180),
+      footer(foot, heading === undefined ? undefined : marks(26)),
+    ],
   );
 }
 
-function footer(foot: string): Box {
-  const marks = ['[1]', '[2]', '[3]'].map((mark) => line(mark, 26, colours.accent));
+function marks(size: number): Box {
+  return box(
+    { gap: size / 2.2 },
+    ['[1]', '[2]', '[3]'].map((mark) => line(mark, size, colours.accent)),
+  );
+}
+
+function footer(foot: string, end: Box | undefined): Box {
   return box({ borderTop: `2px solid ${colours.rule}`, paddingTop: 24, justifyContent: 'space-between' }, [
     line(foot, 26, colours.quiet) ?? box({}),
-    box({ gap: 12 }, marks),
+    end,
   ]);
 }
 

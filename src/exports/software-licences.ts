@@ -8,13 +8,18 @@ interface LockedPackage {
   dev?: boolean;
 }
 
-/** What reaches readers. All else runs while the site is built, and none of it is in the site. */
+/** What reaches readers, and the files of packages whose terms travel with it. All else runs only while the site is built. */
 const shipped = [
-  'Shipped with the site:',
-  '- the scripts and styles of the site itself: MIT',
-  '- Pagefind, the search (pagefind/): MIT',
-  '- Source Serif 4, the typeface, as a subset (fonts/): OFL-1.1, copyright Adobe, https://openfontlicense.org',
-  '- the map, where there is one, drawn from Natural Earth by way of world-atlas: public domain, ISC',
+  { words: 'the scripts and styles of the site itself: MIT' },
+  { words: 'Pagefind, the search (pagefind/): MIT', terms: 'pagefind/LICENSE/LICENSE' },
+  {
+    words: 'Source Serif 4, the typeface, as a subset (fonts/): OFL-1.1',
+    terms: '@fontsource/source-serif-4/LICENSE',
+  },
+  {
+    words: 'the map, where there is one, drawn from Natural Earth (public domain) by way of world-atlas: ISC',
+    terms: 'world-atlas/LICENSE',
+  },
 ];
 
 /**
@@ -32,7 +37,19 @@ export function softwareLicences(root: string): string {
       return `- ${name} ${version}: ${license ?? statedBy(join(root, path))}`;
     });
   const used = [...new Set(lines)].sort((a, b) => (a < b ? -1 : 1));
-  return [...shipped, '', `Used to build it (${used.length} packages):`, ...used, ''].join('\n');
+  return [
+    'Shipped with the site:',
+    ...shipped.map(({ words }) => `- ${words}`),
+    '',
+    `Used to build it (${used.length} packages):`,
+    ...used,
+    ...shipped.flatMap(({ terms }) => (terms === undefined ? [] : termsOf(root, terms))),
+    '',
+  ].join('\n');
+}
+
+function termsOf(root: string, file: string): string[] {
+  return ['', `— ${file} —`, '', readFileSync(join(root, 'node_modules', file), 'utf8').trim()];
 }
 
 /** Old packages state a list of licences, which npm leaves out of its lock file. */

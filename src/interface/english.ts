@@ -67,7 +67,9 @@ export const english = {
   'reference.undated': 'undated',
   'reference.cited-here': '{count, plural, one {Cited once here} other {Cited # times here}}',
   'reference.in-list': 'In the list of references',
-  'reference.copy-as': 'Copy single references as',
+  'reference.copy-as': 'Copy or save as',
+  'reference.copy-all': 'Copy all',
+  'reference.save': 'Save',
   'reference.take-away': 'Take them away as',
 
   'search.title': 'Search',
@@ -78,7 +80,8 @@ export const english = {
     'Searching needs JavaScript. The sections and the references can be read without it:',
   'search.unavailable':
     'The search index could not be loaded. The sections and the references can be read without it:',
-  'search.type': 'Type to search.',
+  'search.hint': 'A result holds every word you type. Quotation marks keep words together.',
+  'search.hint-page': 'Narrow and order the results on the search page',
   'search.nothing': 'Nothing found for “{query}”.',
   'search.nothing-help': 'Try fewer or other words, or look through the sections and references:',
   'search.did-you-mean': 'Did you mean {suggestion}?',

@@ -32,7 +32,7 @@ export function proseTree(documentary: Documentary, section: Section, page: Pros
     clobberPrefix: prefix,
     footnoteLabel: documentary.wording('section.footnotes'),
     footnoteLabelTagName: page.kind === 'whole' ? 'h3' : 'h2',
-    footnoteLabelProperties: {},
+    footnoteLabelProperties: documentary.wording.markup('section.footnotes'),
     footnoteBackLabel: documentary.wording('section.back-to-text'),
   });
   const root: Root = tree.type === 'root' ? tree : { type: 'root', children: [] };

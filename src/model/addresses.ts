@@ -72,6 +72,15 @@ export function fragment(id: string): string {
   return `#${encodeURIComponent(id)}`;
 }
 
+/** An address without percent signs; as it is where they are no encoding. */
+export function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
 /**
  * Whether a link in the prose stays on this site: it names no scheme and no host, in any of the
  * spellings that browsers take for one (`//host`, `/\\host`, a tab inside `java script:`).
@@ -80,6 +89,16 @@ export function isOnSite(url: string): boolean {
   const site = 'http://site.invalid';
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || !URL.canParse(url, site)) return false;
   return new URL(url, site).origin === site;
+}
+
+/** The id of a paragraph: the nth of its section, counted from 1. */
+export function paragraphId(place: number): string {
+  return `p.${place}`;
+}
+
+/** Whether an id is one that paragraphs have. */
+export function isParagraphId(id: string): boolean {
+  return /^p\.\d+$/.test(id);
 }
 
 /** The id of a reference's entry. */

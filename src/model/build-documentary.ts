@@ -4,27 +4,18 @@ import type { SectionSource } from '../read/read-section.ts';
 import { createAddresses } from './addresses.ts';
 import { linkClaims, readParties, readPositions } from './claims.ts';
 import type { Documentary, Mark, Section } from './documentary.ts';
-import type { EntryFormatter } from './format-entries.ts';
 import { numberReferences } from './number-references.ts';
 import { readProse } from './read-prose.ts';
-
-/** What the model cannot know from the content alone. */
-export interface BuildOptions {
-  /** Path the site is published under: begins and ends with a slash. */
-  base: string;
-  /** Formats the cited entries, all of them at once. */
-  formatEntries: EntryFormatter;
-}
 
 /**
  * Resolves what was read into the documentary: sections in reading order, numbered references,
  * linked claims. Content with mistakes still gives a model, so that the checks can see all of them;
- * only content without settings gives none.
+ * only content without settings gives none. References have no formatted entry yet: `formatReferences`
+ * gives them theirs, which takes longer than all the rest.
+ *
+ * @param base path the site is published under: begins and ends with a slash
  */
-export async function buildDocumentary(
-  content: Content,
-  options: BuildOptions,
-): Promise<Documentary | undefined> {
+export function buildDocumentary(content: Content, base: string): Documentary | undefined {
   const settings = content.documentary?.settings;
   if (settings === undefined) return undefined;
 
@@ -35,15 +26,6 @@ export async function buildDocumentary(
   const about = content.about && readSectionModel(content.about, 0, settings.language, new Map());
   const entries = (content.citations?.entries ?? []).map((citation) => citation.entry);
   const numbered = numberReferences(entries, sections);
-  const wording = createWording(settings.language, settings.interface);
-  const formatted = await options.formatEntries(
-    numbered.references.map(({ entry }) => entry),
-    wording,
-  );
-  for (const reference of numbered.references) {
-    reference.formatted = formatted[reference.number - 1] ?? reference.formatted;
-  }
-
   const parties = readParties(content.parties);
   const claims = linkClaims({
     register: content.claims,
@@ -56,8 +38,8 @@ export async function buildDocumentary(
   const claimsById = new Map(claims.map((claim) => [claim.id, claim]));
   return {
     settings,
-    wording,
-    addresses: createAddresses(settings.site, options.base),
+    wording: createWording(settings.language, settings.interface),
+    addresses: createAddresses(settings.site, base),
     sections,
     references: numbered.references,
     referencesByKey: numbered.byKey,

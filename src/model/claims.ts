@@ -1,11 +1,13 @@
-import type { Nodes } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import type { Register } from '../read/read-content.ts';
 import type { ChangeEntry } from '../read/schemas/changes.ts';
 import type { ClaimEntry } from '../read/schemas/claims.ts';
 import type { PartyEntry } from '../read/schemas/parties.ts';
 import type { PositionsFile } from '../read/schemas/positions.ts';
+import { remembered } from '../remembered.ts';
 import type { Claim, ClaimSpan, Party, Positions, Reference, Section } from './documentary.ts';
-import { plainText } from './read-prose.ts';
+import { plainText, tidy } from './plain-text.ts';
+import { readBlock } from './read-block.ts';
 
 /** What claims are made of. */
 interface ClaimParts {
@@ -25,11 +27,14 @@ interface ClaimParts {
 export function linkClaims(parts: ClaimParts): Claim[] {
   const claims = new Map<string, Claim>();
   const sentences = new Intl.Segmenter(parts.language, { granularity: 'sentence' });
+  const sentencesOf = remembered((block: PhrasingContent[]) =>
+    Array.from(sentences.segment(readBlock(block).text), ({ index, segment }) => index + segment.length),
+  );
   for (const section of parts.sections) {
     for (const span of section.spans) {
       const entry = parts.register?.entries.get(span.id);
       if (entry === undefined || claims.has(span.id)) continue;
-      claims.set(span.id, newClaim(span, entry, claims.size + 1, parts, sentences));
+      claims.set(span.id, newClaim(span, entry, claims.size + 1, parts, sentencesOf));
     }
   }
   for (const claim of claims.values()) {
@@ -43,12 +48,15 @@ export function linkClaims(parts: ClaimParts): Claim[] {
   return [...claims.values()];
 }
 
+/** Where each sentence of a block ends. */
+type SentencesOf = (block: PhrasingContent[]) => readonly number[];
+
 function newClaim(
   span: ClaimSpan,
   entry: ClaimEntry,
   place: number,
   parts: ClaimParts,
-  sentences: Intl.Segmenter,
+  sentencesOf: SentencesOf,
 ): Claim {
   const keys = new Set(span.cites.flatMap((cite) => cite.items.map((item) => item.key.normalize('NFC'))));
   return {
@@ -56,7 +64,7 @@ function newClaim(
     place,
     kind: entry.kind,
     text: tidy(plainText(span.node)).trim(),
-    sentence: sentenceAround(span, sentences),
+    sentence: sentenceAround(span, sentencesOf),
     by: entry.by.flatMap((id) => parts.parties.get(id) ?? []),
     about: entry.about.flatMap((id) => parts.parties.get(id) ?? []),
     date: entry.date,
@@ -87,37 +95,16 @@ function relate(
 }
 
 /** The words before and after a claim in the sentence that holds it. */
-function sentenceAround(span: ClaimSpan, sentences: Intl.Segmenter): { before: string; after: string } {
-  let before = '';
-  let after = '';
-  let passed = false;
-  const walk = (node: Nodes) => {
-    if (node === span.node) passed = true;
-    else if ('children' in node) node.children.forEach(walk);
-    else if (passed) after += plainText(node);
-    else before += plainText(node);
-  };
-  span.siblings.forEach(walk);
-  const text = plainText(span.node);
-  const whole = before + text + after;
-  let start = 0;
-  let end = whole.length;
-  for (const { index, segment } of sentences.segment(whole)) {
-    if (index <= before.length) start = index;
-    if (index + segment.length >= before.length + text.length) {
-      end = index + segment.length;
-      break;
-    }
-  }
+function sentenceAround(span: ClaimSpan, sentencesOf: SentencesOf): { before: string; after: string } {
+  const { text, claims } = readBlock(span.siblings);
+  const { start, end } = claims.get(span.node) ?? { start: 0, end: 0 };
+  const ends = sentencesOf(span.siblings);
+  const from = ends.findLast((at) => at <= start) ?? 0;
+  const to = ends.find((at) => at >= end) ?? text.length;
   return {
-    before: tidy(before.slice(start)).trimStart(),
-    after: tidy(whole.slice(before.length + text.length, end)).trimEnd(),
+    before: tidy(text.slice(from, start)).trimStart(),
+    after: tidy(text.slice(end, to)).trimEnd(),
   };
-}
-
-/** Line ends and the gaps that left-out marks leave are closed: `said [1].` reads `said.`. */
-function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/ (?=[.,;:!?)\]”’])/g, '');
 }
 
 /** The parties, linked to whom they belong to. */

@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
-import { Cite, rehypeCitationGenerator } from 'rehype-citation';
-import { unified } from 'unified';
 import type { Wording } from '../interface/wording.ts';
 import { directionOf } from '../interface/wording.ts';
 import { type CslEntry, dateFields, nameFields, textFields } from '../read/schemas/citations.ts';
 import { isLanguageTag, isWebAddress } from '../read/schemas/fields.ts';
+import { formatBeside } from './citeproc/format-beside.ts';
+import type { EntryBody } from './citeproc/format-items.ts';
 import { formatCslDate, partialOf } from './csl-dates.ts';
 import { cslStyle } from './csl-style.ts';
 import type { FormattedEntry } from './documentary.ts';
@@ -19,29 +15,18 @@ import { richText, withoutMarkup } from './rich-text.ts';
 /** Formats entries, one result for each in the same order. */
 export type EntryFormatter = (entries: readonly CslEntry[], wording: Wording) => Promise<FormattedEntry[]>;
 
-/**
- * citeproc's work grows with the square of what it holds at once, and each call has a fixed cost:
- * a hundred entries at a time is where both are small (about 1 ms an entry).
- */
-const chunkSize = 100;
-
-/**
- * Formats entries in the documentary's citation style through rehype-citation: once per build, over
- * synthetic documents that cite the entries in order, never over the prose itself.
- */
+/** Formats entries in the documentary's citation style, once per build. */
 export const formatEntries: EntryFormatter = async (entries, wording) => {
-  const style = registerStyle(wording);
+  const style = cslStyle(wording);
   const items = entries.map((entry) => JSON.stringify(forCiteproc(entry, wording)));
   const known = bodiesIn(style);
-  await formatItems(
-    [...new Set(items)].filter((item) => !known.has(item)),
-    style,
-    known,
-  );
+  const unknown = [...new Set(items)].filter((item) => !known.has(item));
+  const bodies = await formatBeside(unknown, style);
+  for (const [index, item] of unknown.entries()) known.set(item, bodies[index] ?? []);
   return entries.map((entry, index) => finish(entry, known.get(items[index] ?? '') ?? [], wording));
 };
 
-type Bodies = Map<string, ElementContent[]>;
+type Bodies = Map<string, EntryBody>;
 
 /**
  * What citeproc made of each item, by style and by all that it was given of it: in the editor's server
@@ -53,77 +38,6 @@ function bodiesIn(style: string): Bodies {
   const bodies: Bodies = bodiesByStyle.get(style) ?? new Map();
   bodiesByStyle.set(style, bodies);
   return bodies;
-}
-
-async function formatItems(items: readonly string[], style: string, bodies: Bodies): Promise<void> {
-  if (items.length === 0) return;
-  const folder = mkdtempSync(join(tmpdir(), 'citations-'));
-  try {
-    for (let start = 0; start < items.length; start += chunkSize) {
-      const chunk = items.slice(start, start + chunkSize);
-      const formatted = await formatChunk(chunk, style, join(folder, `${start}.json`));
-      for (const [index, item] of chunk.entries()) bodies.set(item, formatted[index] ?? []);
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-interface Templates {
-  has(name: string): boolean;
-  add(name: string, csl: string): void;
-}
-
-/** Citeproc keeps its engines by the style's name: other words are another style. */
-function registerStyle(wording: Wording): string {
-  const style = cslStyle(wording);
-  const name = `documentary-${createHash('sha256').update(style).digest('hex')}`;
-  // citation-js, of which this is the plugin registry, comes without types.
-  const plugins = Cite.plugins as { config: { get(name: '@csl'): { templates: Templates } } };
-  const templates = plugins.config.get('@csl').templates;
-  if (!templates.has(name)) templates.add(name, style);
-  return name;
-}
-
-/**
- * Runs the plugin over one paragraph that cites the chunk. Keys are replaced by plain ones: the
- * plugin's grammar takes fewer keys than ours and folds their case.
- */
-async function formatChunk(
-  chunk: readonly string[],
-  style: string,
-  file: string,
-): Promise<ElementContent[][]> {
-  const items = chunk.map((item, index) => ({ id: plainKey(index), ...(JSON.parse(item) as object) }));
-  writeFileSync(file, JSON.stringify(items));
-  const cluster = `[${chunk.map((_, index) => `@${plainKey(index)}`).join('; ')}]`;
-  const tree: Root = {
-    type: 'root',
-    children: [
-      { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: cluster }] },
-    ],
-  };
-  const plugin = rehypeCitationGenerator(Cite);
-  const result = await unified()
-    .use(plugin, { bibliography: [file], path: '/', csl: style, lang: 'en-US', linkCitations: false })
-    .run(tree);
-  return entriesIn(result, chunk.length);
-}
-
-function plainKey(index: number): string {
-  return `entry${index}x`;
-}
-
-function entriesIn(tree: Root, count: number): ElementContent[][] {
-  const list = tree.children.find(
-    (node): node is Element => node.type === 'element' && node.properties['id'] === 'refs',
-  );
-  const byId = new Map(
-    list?.children.flatMap((node) =>
-      node.type === 'element' ? [[node.properties['id'], node.children] as const] : [],
-    ),
-  );
-  return Array.from({ length: count }, (_, index) => byId.get(`bib-${plainKey(index)}`) ?? []);
 }
 
 /**
@@ -173,7 +87,7 @@ function printable(field: string, value: string | number, wording: Wording): str
   return field === 'number' && typeof value === 'string' ? value.replace(/-/g, '\\-') : value;
 }
 
-function finish(entry: CslEntry, body: readonly ElementContent[], wording: Wording): FormattedEntry {
+function finish(entry: CslEntry, body: EntryBody, wording: Wording): FormattedEntry {
   const title = titleElement(entry, wording);
   const children = body.length === 0 ? [title] : mendStops(body.flatMap((node) => substitute(node, title)));
   const root: Root = { type: 'root', children };

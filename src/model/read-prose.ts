@@ -5,6 +5,8 @@ import { literalText } from '../markdown/literal-text.ts';
 import type { Cite } from '../markdown/remark-citations.ts';
 import { isPageId } from './addresses.ts';
 import type { Heading } from './documentary.ts';
+import { plainText } from './plain-text.ts';
+import { readBlock } from './read-block.ts';
 
 /** What the model needs of a section's prose, gathered in one walk over its tree, in document order. */
 export interface Prose {
@@ -75,12 +77,12 @@ function* citesIn(node: Nodes): Generator<Cite> {
 }
 
 /** The cluster after a claim's closing tag: only white space, punctuation and closing markup between. */
-function clusterAfter(claim: MdxJsxTextElement, block: readonly PhrasingContent[]): Cite[] {
-  let passed = false;
-  for (const leaf of leaves(block, claim)) {
-    if (leaf === claim) passed = true;
-    else if (passed && leaf.type === 'cite') return [leaf];
-    else if (passed && !isPunctuation(leaf)) return [];
+function clusterAfter(claim: MdxJsxTextElement, block: PhrasingContent[]): Cite[] {
+  const { leaves, claims } = readBlock(block);
+  for (let at = claims.get(claim)?.nextLeaf ?? leaves.length; at < leaves.length; at++) {
+    const leaf = leaves[at];
+    if (leaf?.type === 'cite') return [leaf];
+    if (leaf === undefined || !isPunctuation(leaf)) break;
   }
   return [];
 }
@@ -89,49 +91,6 @@ function clusterAfter(claim: MdxJsxTextElement, block: readonly PhrasingContent[
 function isPunctuation(leaf: Nodes): boolean {
   if (leaf.type === 'mdxTextExpression') return literalText(leaf) === '';
   return leaf.type === 'text' && /^[\s\p{P}\p{S}]*$/u.test(leaf.value);
-}
-
-/** The inline leaves in order; the claim itself counts as one. */
-function* leaves(nodes: readonly Nodes[], whole: Nodes): Generator<Nodes> {
-  for (const node of nodes) {
-    if (node === whole || !('children' in node)) yield node;
-    else yield* leaves(node.children, whole);
-  }
-}
-
-/** Text as a reader gets it, without marks and without code of any kind. */
-export function plainText(node: Nodes): string {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-    case 'code':
-      return node.value;
-    case 'break':
-      return ' ';
-    case 'image':
-      return node.alt ?? '';
-    case 'cite':
-    case 'mdxTextExpression':
-    case 'mdxFlowExpression':
-    case 'mdxjsEsm':
-      return '';
-    default:
-      if (!('children' in node)) return '';
-      return node.children.map((child) => plainText(child)).join(isBlockParent(node) ? '\n' : '');
-  }
-}
-
-function isBlockParent(node: Nodes): boolean {
-  return [
-    'root',
-    'blockquote',
-    'list',
-    'listItem',
-    'table',
-    'tableRow',
-    'footnoteDefinition',
-    'mdxJsxFlowElement',
-  ].includes(node.type);
 }
 
 /** Words as the language counts them: Chinese and Japanese have no spaces to count by. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../files-below.ts';
 
 /** What a browser is asked to keep at most: beyond it, the largest parts are left to the network. */
 const largestCache = 40 * 1024 * 1024;
@@ -20,7 +21,7 @@ const leftOut =
  */
 export function writeServiceWorker(dist: string, base: string): void {
   const kept = withinLimit(
-    listFiles(dist).filter((path) => !leftOut.test(path)),
+    filesBelow(dist).filter((path) => !leftOut.test(path)),
     dist,
   );
   const files = Object.fromEntries(
@@ -42,15 +43,6 @@ export function writeServiceWorker(dist: string, base: string): void {
 
 function digest(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-}
-
-/** All files below a folder, as paths with `/`. */
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/').replace(/^\//, ''),
-    );
 }
 
 /** Pages nearest to the root come first; what does not fit is fetched when it is asked for. */

@@ -9,7 +9,7 @@ export type Validated<T> = { value: T; issues: [] } | { value: undefined; issues
 /**
  * Holds a value against its schema and reports every mistake where it was written.
  *
- * @param path where in the file the value stands, such as `['huawei-denies']`
+ * @param path where in the file the value stands, such as `['clock-kept-time']`
  */
 export function validate<S extends z.ZodType>(
   file: DataFile,

@@ -1,6 +1,8 @@
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import type { Documentary } from '../model/documentary.ts';
 import { clientWords } from './client-words.ts';
+import { numberFragments } from './number-fragments.ts';
+import { ordersOf } from './orders.ts';
 import type { SearchPage, SearchRecord } from './records/record.ts';
 import { searchRecords } from './records/records.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -26,11 +28,12 @@ async function build(documentary: Documentary): Promise<IndexFile[]> {
     const index = await openIndex(language);
     await inBatches(found.pages, (page) => addPage(index, page));
     await inBatches(found.records, (record) => addRecord(index, record, language));
-    const files = shipped(succeeded('write the index', await index.getFiles()).files);
+    const files = numberFragments(shipped(succeeded('write the index', await index.getFiles()).files));
     return [
       ...files,
       jsonFile('site.json', clientWords(documentary, found)),
       jsonFile('words.json', vocabulary(documentary, found)),
+      jsonFile('orders.json', ordersOf(found, files)),
     ];
   } finally {
     await close();
@@ -56,7 +59,8 @@ async function addPage(index: PagefindIndex, { url, html }: SearchPage): Promise
 }
 
 async function addRecord(index: PagefindIndex, record: SearchRecord, language: string): Promise<void> {
-  succeeded(`add ${record.url}`, await index.addCustomRecord({ ...record, language }));
+  const { url, content, meta, filters } = record;
+  succeeded(`add ${url}`, await index.addCustomRecord({ url, content, meta, filters, language }));
 }
 
 /** Pagefind's errors come back as values. */

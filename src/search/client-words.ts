@@ -1,6 +1,6 @@
 import type { WordingKey } from '../interface/wording.ts';
 import type { Documentary } from '../model/documentary.ts';
-import { claimKinds } from '../read/schemas/claims.ts';
+import { type ClaimKind, claimKinds } from '../read/schemas/claims.ts';
 import { words } from './client/words.ts';
 import type { SearchRecords } from './records/records.ts';
 
@@ -13,7 +13,6 @@ const keys = [
   'search.near',
   'search.some',
   'search.results',
-  'search.type',
   'search.more',
   'search.all-results',
   'search.type-claim',
@@ -21,7 +20,7 @@ const keys = [
   'search.type-reference',
 ] as const satisfies readonly WordingKey[];
 
-export type ClientKey = (typeof keys)[number];
+export type ClientKey = (typeof keys)[number] | `kind.${ClaimKind}`;
 
 /** What the browser needs to know of the site to show results; a file beside the index. */
 export interface ClientWords {
@@ -29,18 +28,20 @@ export interface ClientWords {
   /** How many records the index holds. */
   records: number;
   messages: Record<ClientKey, string>;
-  kinds: Record<string, string>;
+  /** Those that fall back to English in another language. */
+  english: ClientKey[];
   /** Words that only hold a sentence together: `who called for a boycott` asks for one thing. */
   functionWords: string[];
 }
 
 /** The site's words for the browser. They hold `{name}` at most, so no formatter is needed there. */
 export function clientWords({ wording }: Documentary, { pages, records }: SearchRecords): ClientWords {
+  const all = [...keys, ...claimKinds.map((kind) => `kind.${kind}` as const)];
   return {
     language: wording.language,
     records: pages.length + records.length,
-    messages: Object.fromEntries(keys.map((key) => [key, wording.message(key)])) as ClientWords['messages'],
+    messages: Object.fromEntries(all.map((key) => [key, wording.message(key)])) as ClientWords['messages'],
+    english: all.filter((key) => wording.markup(key).lang !== undefined),
     functionWords: words(wording('search.function-words')).map(({ word }) => word),
-    kinds: Object.fromEntries(claimKinds.map((kind) => [kind, wording(`kind.${kind}`)])),
   };
 }

@@ -1,4 +1,4 @@
-import type { WordingKey } from '../interface/wording.ts';
+import type { Wording, WordingKey } from '../interface/wording.ts';
 import type { Documentary } from '../model/documentary.ts';
 import { claimKinds } from '../read/schemas/claims.ts';
 import type { Facet } from './records/record.ts';
@@ -8,7 +8,8 @@ import type { SearchRecords } from './records/records.ts';
 export interface FacetChoice {
   facet: Facet;
   label: WordingKey;
-  options: { value: string; label: string; count: number }[];
+  /** `language` marks a label that falls back to English. */
+  options: { value: string; label: string; count: number; language: ReturnType<Wording['markup']> }[];
 }
 
 /**
@@ -22,6 +23,7 @@ export function facetChoices(documentary: Documentary, found: SearchRecords): Fa
       value,
       count,
       label: labelOf(documentary, facet, value),
+      language: languageOf(documentary, facet, value),
     }));
     const tellsApart = facet === 'disputed' ? options.length > 0 : options.length > 1;
     if (!tellsApart || options.every(({ count }) => count === 1)) return [];
@@ -57,12 +59,23 @@ function countValues({ sections }: Documentary, { records }: SearchRecords): Map
 }
 
 function labelOf({ wording, partiesById, sections }: Documentary, facet: Facet, value: string): string {
-  if (facet === 'type') return wording(`search.type-${value}` as WordingKey);
-  if (facet === 'kind') return wording(`kind.${value}` as WordingKey);
+  const key = keyOf(facet, value);
+  if (key !== undefined) return wording(key);
   if (facet === 'party') return partiesById.get(value)?.name ?? value;
   if (facet === 'country') return wording.countryName(value);
   if (facet === 'section') return sections.find(({ slug }) => slug === value)?.title ?? value;
   return value;
+}
+
+function languageOf({ wording }: Documentary, facet: Facet, value: string): ReturnType<Wording['markup']> {
+  const key = keyOf(facet, value);
+  return key === undefined ? {} : wording.markup(key);
+}
+
+/** The site's own word for a value, where it has one. */
+function keyOf(facet: Facet, value: string): WordingKey | undefined {
+  if (facet === 'type') return `search.type-${value}` as WordingKey;
+  return facet === 'kind' ? (`kind.${value}` as WordingKey) : undefined;
 }
 
 type Option = FacetChoice['options'][number];

@@ -16,15 +16,19 @@ export function vocabulary(documentary: Documentary, { pages, records }: SearchR
   const names = new Map(namesOf(documentary).map((name) => [fold(name), name]));
   const counts = new Map<string, number>();
   const texts = [...pages.map(({ text }) => text), ...records.map(({ content }) => withoutPieces(content))];
-  for (const { word } of texts.flatMap((text) => words(text))) {
-    if (isWorthKeeping(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const written = new Map<string, string>();
+  for (const { word, written: asWritten } of texts.flatMap((text) => words(text))) {
+    if (!isWorthKeeping(word)) continue;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    // A capital that is always there belongs to the word; one that a sentence begins with does not.
+    if (!written.has(word) || asWritten === asWritten.toLowerCase()) written.set(word, asWritten);
   }
   return {
     names: [...names].flatMap(([word, name]) => (counts.has(word) ? [name] : [])),
     words: [...counts]
       .filter(([word]) => !names.has(word))
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-      .map(([word]) => word),
+      .map(([word]) => written.get(word) ?? word),
   };
 }
 

@@ -26,6 +26,11 @@ function randomFrom(seed: number): () => number {
   };
 }
 
+/** With a capital: a sentence's end is told by how the next one begins. */
+function sentenceOf(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Writes a content folder, and the same prose without citations and claims for the plain baseline. */
 export function generate(folder: string, plainFolder: string, size: Size): void {
   const random = randomFrom(size.sections * 31 + size.claimsPerSection);
@@ -62,7 +67,7 @@ export function generate(folder: string, plainFolder: string, size: Size): void 
     const sentences: { cited: string; plain: string }[] = [];
     const count = Math.floor(wordsPerSection / 20);
     for (let index = 0; index < count; index++) {
-      const text = Array.from({ length: 20 }, word).join(' ');
+      const text = sentenceOf(Array.from({ length: 20 }, word).join(' '));
       const cite = index < citationsPerSection ? ` [@entry${Math.floor(random() * entries)}]` : '';
       const id = `claim-${section}-${index}`;
       const claimed = index < size.claimsPerSection && cite !== '';

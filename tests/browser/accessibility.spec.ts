@@ -13,6 +13,7 @@ const pages = [
   '404.html',
   'claims/',
   'claims/huawei-never-gave-data/',
+  'changes/',
   'timeline/',
   'positions/',
   'parties/',

@@ -145,7 +145,7 @@ test('gives every relation from both ends, each with who says it', async ({ page
   await page.goto('claims/us-vendors-can-be-compelled/');
   const answers = page.locator('#disputed-by');
   await expect(answers.getByRole('heading').first()).toHaveText('Answered by the accused’s side');
-  await expect(answers.locator('[data-claim="huawei-never-gave-data"]')).toContainText('Ren Zhengfei');
+  await expect(answers.locator('[data-claim="no-law-mandatory-backdoors"]')).toContainText('Ren Zhengfei');
 });
 
 test('says of an unanswered allegation who makes it and that the account records no answer', async ({
@@ -156,6 +156,18 @@ test('says of an unanswered allegation who makes it and that the account records
   await expect(page.locator('#disputed-by')).toContainText(
     'The account records no answer of the accused’s side.',
   );
+});
+
+test('tells what was changed, with who makes each claim touched, there and on the claim’s page', async ({
+  page,
+}) => {
+  await page.goto('changes/');
+  const touched = page.locator('.changes [data-claim="intelligence-law-protects"]');
+  await expect(touched).toContainText('Chinese government:');
+  await touched.getByRole('link').click();
+  await expect(page.locator('.claim-changes')).toContainText('25 November 2026');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Changes' }).click();
+  await expect(page).toHaveURL(/\/changes\/$/);
 });
 
 test('copies a citation and says so', async ({ page, context }) => {
@@ -213,6 +225,7 @@ test('fits 320 px', async ({ page }) => {
     'claims/',
     'claims/us-vendors-can-be-compelled/',
     'claims/bonus-programme/embed/',
+    'changes/',
     'exchanges/',
   ]) {
     await page.goto(address);

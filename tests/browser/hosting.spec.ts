@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
+import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { firstPort, sites } from '../build-sites.ts';
-import { isInstalled, type ServerName, startServer } from './servers.ts';
+import { isInstalled, type ServerName, sendsBrotli, startServer } from './servers.ts';
 
 const cases: { server: ServerName; site: typeof sites.main; port: number }[] = [
   { server: 'nginx', site: sites.main, port: firstPort + 101 },
@@ -18,7 +19,9 @@ const pages = [
   'about/',
   'claims/',
   'claims/huawei-never-gave-data/',
+  'claims/huawei-never-gave-data/embed/',
   'exchanges/',
+  'changes/',
   'timeline/',
   'positions/',
   'parties/',
@@ -70,11 +73,28 @@ for (const { server, site, port } of cases) {
       expect(headers['cross-origin-opener-policy']).toBe('same-origin');
       expect(headers['permissions-policy']).toContain('camera=()');
       expect(headers['cache-control']).toMatch(/no-cache|must-revalidate/);
-      expect(headers['content-encoding']).toMatch(/br|gzip/);
+      expect(headers['content-encoding']).toBe(sendsBrotli(server) ? 'br' : 'gzip');
       const script = /_astro\/[^"']+\.js/.exec(await page.text())?.[0] ?? '';
       expect((await request.get(at(script))).headers()['cache-control']).toContain('immutable');
       const embed = (await request.get(at('claims/huawei-never-gave-data/embed/'))).headers();
-      expect(embed['content-security-policy']).not.toContain('frame-ancestors');
+      expect(embed['content-security-policy']).not.toMatch(/frame-ancestors|wasm|sha256/);
+    });
+
+    test('lets another site frame the embed of a claim, and no page', async ({ page }) => {
+      const claim = at('claims/huawei-never-gave-data/');
+      const other = createServer((_, response) => {
+        response.writeHead(200, {
+          'content-type': 'text/html',
+          'cross-origin-embedder-policy': 'require-corp',
+        });
+        response.end(
+          `<iframe name="embed" src="${claim}embed/"></iframe><iframe name="page" src="${claim}"></iframe>`,
+        );
+      }).listen(port + 10);
+      await page.goto(`http://127.0.0.1:${port + 10}/`);
+      await expect(page.frameLocator('[name="embed"]').locator('main')).toContainText('Ren Zhengfei');
+      await expect.poll(() => page.frame('page')?.url()).toMatch(/^chrome-error:/);
+      other.close();
     });
 
     test('redirects the former address and shows its own page for what does not exist', async ({

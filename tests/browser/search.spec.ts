@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { addressOf, sites } from '../build-sites.ts';
-import { type JudgedQuery, laterQueries, queries } from '../unit/search/queries.ts';
+import { type JudgedQuery, laterQueries, queries, unseenQueries } from '../unit/search/queries.ts';
 
 const panel = '[data-search-page]';
 const results = `${panel} [data-result]`;
@@ -75,9 +75,53 @@ test('loads nothing before the reader reaches for the search, and less than 120 
   expect(bytes).toBeLessThan(113_000);
 });
 
+test('loads nothing on the search page before the reader reaches for the form', async ({ page }) => {
+  await page.goto('search/');
+  await page.waitForLoadState('networkidle');
+  expect(await indexBytes(page)).toBe(0);
+  await page.keyboard.press('/');
+  await expect.poll(() => indexBytes(page)).toBeGreaterThan(60_000);
+});
+
+for (const [address, left] of [
+  ['search/', '?q=backdoors'],
+  ['search/?kind=denial', '?q=backdoors&kind=denial'],
+] as const) {
+  test(`keeps what is typed while the search page still loads: ${address}`, async ({ page }) => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route('**/_astro/page.*.js', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto(address);
+    await page.locator(`${panel} input[type="search"]`).fill('backdoors');
+    arrive();
+    await expect(page.locator(results).first()).toBeVisible();
+    expect(new URL(page.url()).search).toBe(left);
+  });
+}
+
+test('says how to search, and in how much, while nothing is asked', async ({ page }) => {
+  await page.goto('overview/');
+  await page.keyboard.press('/');
+  const hint = page.locator('dialog .search-hint');
+  await expect(hint).toHaveText(/\d+ claims · \d+ sections · \d+ references/);
+  await page.keyboard.type('law');
+  await expect(page.locator('dialog [data-result]').first()).toBeVisible();
+  await expect(hint).toHaveCount(0);
+  await page.locator('dialog input[type="search"]').fill('');
+  await expect(hint).toBeVisible();
+  await hint.getByRole('link').click();
+  await expect(page).toHaveURL(/\/search\/$/);
+});
+
 for (const [name, judged] of [
   ['first', queries],
   ['later', laterQueries],
+  ['unseen', unseenQueries],
 ] as const) {
   test(`has a right claim among the first three results for 95 of 100 queries (${name})`, async ({
     page,
@@ -105,10 +149,79 @@ test('says so when nothing fits, and shows the ways on', async ({ page }) => {
   await expect(page.locator(`${panel} [data-search-help] a[href$="references/"]`)).toBeVisible();
 });
 
-test('helps with a misspelt name', async ({ page }) => {
-  await searchPage(page, 'q=Huwaei+data');
-  await expect(page.locator('.search-suggestion')).toContainText('Did you mean Huawei data');
-  await expect(page.locator(results).first()).toHaveAttribute('data-claim', /^huawei-/);
+for (const [typed, meant, right] of [
+  ['Huwaei data', 'Huawei data', /^huawei-/],
+  ['Mengg Wanzou', 'Mengg Wanzhou', /meng/],
+  ['Rubyo stealing', 'Rubio stealing', /^rubio-stealing$/],
+  ['Hawei backdors', 'Huawei backdoors', /backdoors/],
+  ['Warnner firmware', 'Warner firmware', /^warner-firmware-update$/],
+  ['Simantec fears', 'Symantec fears', /^symantec-fears-partnership$/],
+  ['Clifford Chanse', 'Clifford Chance', /^reviews-/],
+] as const) {
+  test(`helps with a misspelt name: ${typed}`, async ({ page }) => {
+    await searchPage(page, `q=${encodeURIComponent(typed)}`);
+    await expect(page.locator('.search-suggestion')).toHaveText(`Did you mean ${meant}?`);
+    await expect(page.locator(results).first()).toHaveAttribute('data-claim', right);
+  });
+}
+
+for (const nonsense of ['xqzzv blorf', '.*', '[a-z]+', '%00', '😀', '\\', 'a'.repeat(200), '"cold second"']) {
+  test(`finds nothing for what is nowhere, and says so: ${nonsense.slice(0, 12)}`, async ({ page }) => {
+    await searchPage(page, `q=${encodeURIComponent(nonsense)}`);
+    await expect(page.locator(panel)).toContainText(`Nothing found for “${nonsense}”`);
+    await expect(page.locator(results)).toHaveCount(0);
+    await expect(page.locator('.search-suggestion')).toHaveCount(0);
+    await expect(page.locator(`${panel} [data-search-help]`)).toBeVisible();
+    await expect(page.locator(`${panel} .search-types`)).toHaveText(/^\D*(?:\b0\b\D*){4}$/);
+  });
+}
+
+for (const [typed, claim] of [
+  ['T-Mobile', /robotic-arm-stolen|huawei-us-disavows-employee/],
+  ['tmobile', /robotic-arm-stolen|huawei-us-disavows-employee/],
+  ['“state-directed”', /^rubio-state-directed$/],
+  ['"state directed"', /^rubio-state-directed$/],
+  ['"no-spy"', /^liang-no-spy-pact$/],
+  ['2019-05-21', /^philippine-police-no-evidence$/],
+  ['13873', /^executive-order-13873$/],
+  ['3Com', /3com|cfius-/],
+] as const) {
+  test(`reads hyphens, figures and quotation marks as a reader means them: ${typed}`, async ({ page }) => {
+    await searchPage(page, `q=${encodeURIComponent(typed)}`);
+    await expect(page.locator(results).first()).toHaveAttribute('data-claim', claim);
+    await expect(page.locator(`${results} mark`).first()).toBeVisible();
+  });
+}
+
+test('waits for more than one letter before it says that nothing is found', async ({ page }) => {
+  await page.goto('search/?q=R');
+  await expect(page.locator(`${panel} .search-hint`)).toBeVisible();
+  await expect(page.locator(`${panel} [data-search-status]`)).toBeEmpty();
+  const field = page.locator(`${panel} input[type="search"]`);
+  await field.press('End');
+  await field.pressSequentially('ubio');
+  await expect(page.locator(results).first()).toHaveAttribute('data-claim', /^rubio-/);
+});
+
+test('finds a reference by its number', async ({ page }) => {
+  await searchPage(page, `q=${encodeURIComponent('[12]')}&type=reference`);
+  await expect(page.locator(`${results}[data-reference="12"]`)).toBeVisible();
+});
+
+test('orders by date both ways, what has none last', async ({ page, request }) => {
+  const { claims } = await (await request.get('data/claims.json')).json();
+  const dates = new Map(claims.map(({ id, date }: { id: string; date?: string }) => [id, date ?? '']));
+  for (const sort of ['date', 'oldest']) {
+    await searchPage(page, `q=Huawei&type=claim&country=US&sort=${sort}`);
+    await expect(page.locator(results).first()).toBeVisible();
+    const ids = await page
+      .locator(results)
+      .evaluateAll((items) => items.map((item) => item.getAttribute('data-claim') ?? ''));
+    const shown = ids.map((id) => String(dates.get(id)));
+    const known = shown.filter(Boolean).map((date) => date.padEnd(10, '-00'));
+    expect(shown.slice(0, known.length).every(Boolean)).toBe(true);
+    expect(known).toEqual(sort === 'oldest' ? [...known].sort() : [...known].sort().reverse());
+  }
 });
 
 for (const [query, reference] of [
@@ -148,8 +261,37 @@ test('keeps the whole state in the address, back and forward', async ({ page }) 
 
 test('shows beside each choice how many results it leaves', async ({ page }) => {
   await searchPage(page, 'q=backdoors&kind=denial');
-  const count = await page.locator('input[name="type"][value="claim"] + span [data-count]').textContent();
-  await expect(page.locator(results)).toHaveCount(Number(count));
+  await expect(page.locator(results).first()).toBeVisible();
+  const found = await page.locator(results).count();
+  await expect(page.locator('input[name="type"][value="claim"] + span [data-count]')).toHaveText(
+    String(found),
+  );
+  // A value that would leave nothing says so and cannot be chosen.
+  const none = page.locator('select[name="country"] option', { hasText: '(0)' }).first();
+  await expect(none).toBeDisabled();
+});
+
+test('shows what narrows the results where the address brings it along, and loads no filter unseen', async ({
+  page,
+}) => {
+  const filters = () =>
+    page.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => /pf_filter/.test(name)).length,
+    );
+  await page.goto('search/');
+  const count = page.locator('input[name="type"][value="claim"] + span [data-count]');
+  const all = (await count.textContent()) ?? '';
+  expect(Number(all)).toBeGreaterThan(0);
+  await searchPage(page, 'q=backdoors');
+  await expect(count).not.toHaveText(all);
+  await expect(page.locator('.search-narrow')).not.toHaveAttribute('open');
+  expect(await filters()).toBe(1);
+  await page.locator('.search-narrow summary').click();
+  await expect(page.locator('select[name="kind"] option', { hasText: /^Denial \(\d+\)$/ })).toHaveCount(1);
+  expect(await filters()).toBeGreaterThan(5);
+  await searchPage(page, 'q=backdoors&party=guo-ping');
+  await expect(page.locator('.search-narrow')).toHaveAttribute('open');
+  await expect(page.locator('select[name="party"] option:checked')).toHaveText(/^Guo Ping \([1-9]\d*\)$/);
 });
 
 test('says so where a combination leaves nothing, and offers to show all', async ({ page }) => {
@@ -184,6 +326,14 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('main a[href$="/background/"]')).toBeVisible();
   });
 });
+
+for (const typed of ['الماء', 'ماء', 'حصة الماء']) {
+  test(`searches in Arabic, with and without the article: ${typed}`, async ({ page }) => {
+    await page.goto(addressOf(sites.arabic, `search/?q=${encodeURIComponent(typed)}`));
+    await expect(page.locator(results).first()).toHaveAttribute('data-claim', 'water-share');
+    await expect(page.locator(`${results} mark`).first()).toBeVisible();
+  });
+}
 
 test('finds and leads to places under a sub-path', async ({ page }) => {
   await page.goto(addressOf(sites.subpath, 'search/?q=robotic+arm'));

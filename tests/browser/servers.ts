@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caddyfile } from '../../src/exports/hosting/caddy.ts';
@@ -12,6 +12,14 @@ import { distOf, type Site } from '../build-sites.ts';
 /** The servers whose configurations are generated. */
 export type ServerName = 'nginx' | 'caddy';
 
+/** The module for which the configuration of nginx has a line that is commented out. */
+const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+/** Whether a server can send the Brotli variants that a build makes. */
+export function sendsBrotli(server: ServerName): boolean {
+  return server === 'caddy' || existsSync(brotliModule);
+}
+
 /** Whether a server can be started on this machine. */
 export function isInstalled(server: ServerName): boolean {
   return spawnSync(server, server === 'nginx' ? ['-v'] : ['version']).status === 0;
@@ -23,10 +31,7 @@ export async function startServer(server: ServerName, site: Site, port: number):
   // nginx reads as a user of its own.
   chmodSync(folder, 0o755);
   cpSync(distOf(site), join(folder, 'site'), { recursive: true });
-  const model = await buildDocumentary(readContent(site.content), {
-    base: site.base,
-    formatEntries: async (entries) => entries.map(() => ({ html: '', text: '', label: '' })),
-  });
+  const model = buildDocumentary(readContent(site.content), site.base);
   if (model === undefined) throw new Error('no documentary');
   const options = {
     hashes: inlineHashes(model.addresses),
@@ -53,7 +58,10 @@ function aroundNginx(site: string, folder: string): string {
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
   );
-  return `pid ${folder}/pid; error_log ${folder}/log; events {} http { access_log off; ${places.join(' ')}\n${site}\n}`;
+  const [load, whole] = sendsBrotli('nginx')
+    ? [`load_module ${brotliModule}; `, site.replace('# brotli_static on;', 'brotli_static on;')]
+    : ['', site];
+  return `${load}pid ${folder}/pid; error_log ${folder}/log; events {} http { access_log off; ${places.join(' ')}\n${whole}\n}`;
 }
 
 async function answered(address: string): Promise<void> {

@@ -132,10 +132,7 @@ export async function checkFolder(
   folder: string,
 ): Promise<{ documentary: Documentary | undefined; issues: Issue[] }> {
   const content = readContent(folder);
-  const documentary = await buildDocumentary(content, {
-    base: '/',
-    formatEntries: async (entries) => entries.map(({ title }) => ({ html: '', text: title, label: '' })),
-  });
+  const documentary = buildDocumentary(content, '/');
   const issues = runChecks(documentary, content);
   return {
     documentary,

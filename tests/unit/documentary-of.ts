@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { buildDocumentary } from '../../src/model/build-documentary.ts';
 import type { Documentary } from '../../src/model/documentary.ts';
 import { type EntryFormatter, formatEntries } from '../../src/model/format-entries.ts';
+import { formatReferences } from '../../src/model/format-references.ts';
 import { readContent } from '../../src/read/read-content.ts';
 
 const settings = `title: A test
@@ -47,10 +48,8 @@ export async function documentaryOf(
   formatting: 'titles' | 'real' = 'titles',
 ): Promise<Documentary> {
   const content = readContent(contentFolderOf(files));
-  const model = await buildDocumentary(content, {
-    base: '/',
-    formatEntries: formatting === 'real' ? formatEntries : titlesOnly,
-  });
+  const model = buildDocumentary(content, '/');
   if (model === undefined) throw new Error(content.issues.map(({ message }) => message).join('\n'));
+  await formatReferences(model, formatting === 'real' ? formatEntries : titlesOnly);
   return model;
 }

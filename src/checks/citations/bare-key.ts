@@ -1,3 +1,4 @@
+import { looksLikeCluster } from '../../markdown/parse-cluster.ts';
 import { type Issue, issueAt, type Range } from '../../read/issue.ts';
 import { nodesOf, rangeOf, rawText } from '../nodes.ts';
 import type { Check } from '../rule.ts';
@@ -31,11 +32,16 @@ function keysIn(prose: Prose, text: string, start: number, citations: Entries): 
   return found.flatMap((match) => {
     const written = match[1] ?? '';
     const key = knownStart(written, citations);
-    if (key === undefined) return [];
+    if (key === undefined || isLinkText(prose, start + match.index, match[0])) return [];
     const shown = /^[@＠]?\[/.test(match[0]) ? match[0] : match[0].slice(0, key.length + 1);
     const at = start + match.index;
     return [report(prose, { start: at, end: at + shown.length }, shown, key)];
   });
+}
+
+/** `[@key](…)` is reported as what it is: a citation with a parenthesis behind it. */
+function isLinkText({ file }: Prose, at: number, shown: string): boolean {
+  return file.text[at - 1] === '[' && file.text.startsWith('](', at + shown.length);
 }
 
 function report(prose: Prose, range: Range, shown: string, key: string): Issue {
@@ -68,12 +74,21 @@ function besideOthers(prose: Prose, citations: Entries): Issue[] {
 /** Title and summary are shown as they are: no citation is read in them. */
 function frontMatter(prose: Prose, citations: Entries): Issue[] {
   const head = prose.file.text.slice(0, prose.start);
-  return [...head.matchAll(bare)].flatMap((match): Issue[] => {
+  const inBrackets = [...head.matchAll(/\[[^[\]\n]*\]/g)].filter(([all]) =>
+    looksLikeCluster(all.slice(1, -1)),
+  );
+  const outside = [...head.matchAll(bare)].flatMap((match) => {
     const key = knownStart(match[1] ?? '', citations);
-    if (key === undefined) return [];
-    const range = { start: match.index, end: match.index + key.length + 1 };
-    const message = `The citation key \`@${key}\` stands in the front matter`;
-    const hint = 'Cite in the text below: title and summary are shown as they are.';
-    return [issueAt(prose.file, range, 'citation-bare-key', message, hint)];
+    const isInside = inBrackets.some(
+      ({ index, 0: all }) => match.index > index && match.index < index + all.length,
+    );
+    return key === undefined || isInside ? [] : [{ index: match.index, shown: `@${key}` }];
+  });
+  const found = [...inBrackets.map(({ index, 0: shown }) => ({ index, shown })), ...outside];
+  return found.map(({ index, shown }) => {
+    const range = { start: index, end: index + shown.length };
+    const message = `The citation \`${shown}\` stands in the front matter, where none is read`;
+    const hint = 'Take it out and cite in the text below: title and summary are shown as they are.';
+    return issueAt(prose.file, range, 'citation-bare-key', message, hint);
   });
 }

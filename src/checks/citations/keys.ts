@@ -38,7 +38,7 @@ export const badKey: Check = ({ citations }) => {
         citations.file.rangeOf([...entry.path, 'id']),
         'citation-key',
         `The id \`${entry.key}\` holds white space or %`,
-        'Use letters, digits and hyphens, as in fung2019huawei.',
+        'Use letters, digits and hyphens, as in smith2019clocks.',
       ),
     );
 };

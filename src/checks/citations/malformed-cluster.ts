@@ -1,9 +1,9 @@
-import { looksLikeCluster } from '../../markdown/parse-cluster.ts';
+import { looksLikeCluster, parseCluster } from '../../markdown/parse-cluster.ts';
 import type { Cite } from '../../markdown/remark-citations.ts';
-import { type Issue, issueAt } from '../../read/issue.ts';
+import { type Issue, issueAt, type Range } from '../../read/issue.ts';
 import { allProse, nodesOf, rangeOf, rawText } from '../nodes.ts';
 import type { Check } from '../rule.ts';
-import type { Prose } from '../subject.ts';
+import type { Entries, Prose } from '../subject.ts';
 
 const rule = 'citation-malformed';
 const form = 'A citation is [@key] or [@key, p. 4; see @other]: each key directly after its @.';
@@ -19,9 +19,14 @@ const words: Record<Cite['problems'][number]['kind'], readonly [message: string,
   'bad-key': ['A key with white space or %', 'Take another key, here and in citations.json.'],
 };
 
-/** `[@]`, `[@a;]`, `[@ a]`, `[@a` without its bracket, and `[@a]:`, which Markdown takes for an address. */
+/** `[@]`, `[@a;]`, `[@ a]`, `[@a` without its bracket, `[@a]:` and `[@a](…)`, which Markdown takes for addresses. */
 export const malformedCluster: Check = (subject) =>
-  allProse(subject).flatMap((prose) => [...problems(prose), ...unclosed(prose), ...definitions(prose)]);
+  allProse(subject).flatMap((prose) => [
+    ...problems(prose),
+    ...unclosed(prose),
+    ...links(prose, subject.citations),
+    ...definitions(prose),
+  ]);
 
 function problems(prose: Prose): Issue[] {
   return nodesOf(prose, 'cite').flatMap(({ node }) =>
@@ -36,12 +41,31 @@ function problems(prose: Prose): Issue[] {
 function unclosed(prose: Prose): Issue[] {
   return nodesOf(prose, 'text').flatMap(({ node }) => {
     const { text, start } = rawText(prose, node);
-    return [...text.matchAll(/\[\s*-?@[^\s;,[\]]*/g)].map((match) => {
+    return [...text.matchAll(/\[\s*-?@[^\s;,[\]]*(?:[^[\]]*\](?=\())?/g)].map((match) => {
       const range = { start: start + match.index, end: start + match.index + match[0].length };
-      const hint = 'Close it with ] before the paragraph ends; no other bracket may open inside.';
       const shown = prose.file.text.slice(range.start, range.end);
+      if (shown.endsWith(']')) return beforeParenthesis(prose, range, shown);
+      const hint = 'Close it with ] before the paragraph ends; no other bracket may open inside.';
       return issueAt(prose.file, range, rule, `The citation \`${shown}\` is never closed`, hint);
     });
+  });
+}
+
+/** `[@a](words)`: brackets and a parenthesis directly behind them are a link to Markdown. */
+function beforeParenthesis(prose: Prose, range: Range, shown: string): Issue {
+  const message = `A parenthesis stands directly behind the citation \`${shown}\`: to Markdown that begins a link`;
+  const hint = `Put a space between them, or move the words into the brackets: ${shown.slice(0, -1)}, words].`;
+  return issueAt(prose.file, range, rule, message, hint);
+}
+
+/** A link whose words are a citation of a known key: the parenthesis was meant as text. */
+function links(prose: Prose, citations: Entries | undefined): Issue[] {
+  return nodesOf(prose, 'link').flatMap(({ node }) => {
+    const { start, end } = rangeOf(node);
+    const shown = /^\[[^[\]]*\](?=\()/.exec(prose.file.text.slice(start, end))?.[0] ?? '';
+    const keys = parseCluster(shown.slice(1, -1)).items.map(({ key }) => key.normalize('NFC'));
+    if (!keys.some((key) => citations?.byKey.has(key))) return [];
+    return [beforeParenthesis(prose, { start, end: start + shown.length }, shown)];
   });
 }
 

@@ -1,4 +1,4 @@
-import { plainText } from '../../model/read-prose.ts';
+import { plainText } from '../../model/plain-text.ts';
 import { type Issue, issueAt } from '../../read/issue.ts';
 import { slug } from '../../read/schemas/fields.ts';
 import { ancestors, isJsx, tagRange } from '../nodes.ts';

@@ -1,4 +1,5 @@
 import { literalText } from '../../markdown/literal-text.ts';
+import { decode } from '../../model/addresses.ts';
 import { type Issue, issueAt } from '../../read/issue.ts';
 import { didYouMean, suggester } from '../../read/nearest.ts';
 import { allProse, isJsx, type JsxNode, nodesOf, rangeOf } from '../nodes.ts';
@@ -74,13 +75,4 @@ export function attributeText({ attributes }: JsxNode, name: string): string | u
   return typeof found.value === 'object' && found.value !== null
     ? literalText(found.value)
     : (found.value ?? '');
-}
-
-/** An address without percent signs; as it is where they are no encoding. */
-export function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

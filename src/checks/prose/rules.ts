@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { proseCode } from './code.ts';
 import { attribute, component, unsafeHtml } from './components.ts';
+import { elementId } from './element-ids.ts';
 import { headingForm, headingLevel, headingTwice } from './headings.ts';
 import { imageAlt, imageFile } from './images.ts';
 import { linkScheme, linkTarget } from './links.ts';
@@ -51,6 +52,13 @@ export const proseRules: readonly Rule[] = [
     why: 'It would be dropped.',
     mend: 'Take it out. What is known of a claim stands in `claims.yaml`.',
     check: attribute,
+  },
+  {
+    id: 'element-id',
+    what: 'An `id` of an element that another, a heading or the page itself has (`ref-…`, `cite-…`, `content` …).',
+    why: 'A link to it would lead to whichever stands first: a mark to no reference.',
+    mend: 'Give it a word of its own.',
+    check: elementId,
   },
   {
     id: 'unsafe-html',

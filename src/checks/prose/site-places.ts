@@ -1,10 +1,10 @@
-import { claimId, markId, referenceId } from '../../model/addresses.ts';
+import { claimId, decode, markId, paragraphId, referenceId } from '../../model/addresses.ts';
 import { siteParts } from '../../model/site-parts.ts';
 import { type Suggest, suggester } from '../../read/nearest.ts';
 import { claimsIn } from '../claims/claim-nodes.ts';
 import { isJsx, nodesOf } from '../nodes.ts';
 import type { Prose, Subject } from '../subject.ts';
-import { attributeText, decode } from './images.ts';
+import { attributeText } from './images.ts';
 
 /** What can be pointed at on one page. */
 interface Anchors {
@@ -145,7 +145,7 @@ function anchorsIn(prose: Prose): Anchors {
     uses.set(key, use);
     anchors.add(referenceId(key)).add(markId(key, use));
   }
-  for (const [index] of nodesOf(prose, 'paragraph').entries()) anchors.add(`p.${index + 1}`);
+  for (const [index] of nodesOf(prose, 'paragraph').entries()) anchors.add(paragraphId(index + 1));
   for (const { node } of prose.nodes) if (isJsx(node)) anchors.add(attributeText(node, 'id') ?? '');
   return { has: (anchor) => anchors.has(anchor), suggest: suggester(anchors) };
 }

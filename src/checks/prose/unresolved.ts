@@ -20,7 +20,7 @@ export const unreadLink: Check = (subject) =>
   wholeProse(subject).flatMap((prose) =>
     nodesOf(prose, 'text').flatMap(({ node }) => {
       const { text, start } = rawText(prose, node);
-      return [...text.matchAll(/\[[^[\]]+\]\(/g)].map((match): Issue => {
+      return [...text.matchAll(/\[(?!\s*-?@)[^[\]]+\]\(/g)].map((match): Issue => {
         const range = { start: start + match.index, end: start + match.index + match[0].length };
         const hint = 'An address holds no space: write %20. Meant as text, the bracket is written \\[.';
         return issueAt(

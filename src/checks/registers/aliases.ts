@@ -1,5 +1,5 @@
+import { decode } from '../../model/addresses.ts';
 import { type Issue, issueAt } from '../../read/issue.ts';
-import { decode } from '../prose/images.ts';
 import { isTaken } from '../prose/site-places.ts';
 import type { Check } from '../rule.ts';
 

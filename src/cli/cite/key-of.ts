@@ -10,7 +10,7 @@ const insignificant = new Set(
 );
 
 /**
- * A key in the project's pattern, `fung2019huawei`: first author's family name, year, first
+ * A key in the project's pattern, `smith2019clocks`: first author's family name, year, first
  * significant word of the title, in lower-case ASCII; with a letter behind it where it is taken.
  */
 export function keyOf(entry: NewEntry, taken: ReadonlySet<string>): string {

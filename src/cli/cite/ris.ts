@@ -6,8 +6,8 @@ type Fields = Record<string, unknown>;
 type RisRecord = ReadonlyMap<string, string[]>;
 
 /**
- * Entries out of RIS. For some types citation-js drops authors and days, or takes the volume for a
- * date; what the tags say plainly is therefore read again.
+ * Entries out of RIS. For some types citation-js (0.8.2) drops authors and days, takes the volume for
+ * a date or a translated title for the title; what the tags say plainly is therefore read again.
  */
 export function parseRis(text: string): Fields[] {
   const records = recordsOf(text);
@@ -29,10 +29,14 @@ function mended({ reporter: _, accessed: __, ...entry }: Fields, record: RisReco
   const issued = mostExact(['DA', 'PY', 'Y1'].flatMap((tag) => record.get(tag) ?? []));
   const accessed = mostExact(record.get('Y2') ?? []);
   const container = (record.get('T2') ?? record.get('JO') ?? record.get('JF'))?.[0];
+  const title = (record.get('TI') ?? record.get('T1'))?.[0];
+  const [translation] = record.get('TT') ?? [];
   const onPage = entry['type'] === 'webpage' && container !== undefined;
   if (onPage) delete entry['collection-title'];
   return {
     ...withIssn(entry),
+    ...(title !== undefined && { title }),
+    ...(translation !== undefined && { custom: { translation: { title: translation } } }),
     ...(onPage && { 'container-title': container }),
     ...(authors.length > 0 && { author: authors.map(nameOf) }),
     ...(issued !== undefined && { issued }),

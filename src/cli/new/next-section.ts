@@ -8,7 +8,7 @@ import { plainLetters } from '../plain-letters.ts';
  * @throws {UsageError} where the title gives no address, or one that is taken
  */
 export function nextSection(title: string, names: readonly string[], reserved: readonly string[]): string {
-  const slug = plainLetters(title, '-').replace(/^-|-$/g, '');
+  const slug = shorten(plainLetters(title, '-').replace(/^-|-$/g, ''));
   if (slug === '') {
     throw new UsageError(
       'The title has no Latin letter or digit to make an address from. Name the file yourself: sections/NN-slug.mdx.',
@@ -20,6 +20,14 @@ export function nextSection(title: string, names: readonly string[], reserved: r
   if (taken !== undefined) throw new UsageError(`sections/${taken} has that address already.`);
   const last = Math.max(0, ...names.map((name) => Number.parseInt(name, 10) || 0));
   return `${Math.floor(last / 10) * 10 + 10}-${slug}.mdx`;
+}
+
+/** Whole words of a long address: file systems take names of 255 bytes, readers far less. */
+function shorten(slug: string): string {
+  const most = 60;
+  if (slug.length <= most) return slug;
+  const end = slug.lastIndexOf('-', most);
+  return slug.slice(0, end > 0 ? end : most);
 }
 
 /** A section without words yet, with the title as a YAML text. */

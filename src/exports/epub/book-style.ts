@@ -8,6 +8,7 @@ a[role='doc-noteref'] { font-size: 0.8em; text-decoration: none; }
 .summary, .subtitle { font-style: italic; }
 .cover { text-align: center; margin-block-start: 20%; }
 .references li { margin-block-end: 0.75em; }
+img { max-inline-size: 100%; block-size: auto; }
 .small-caps { font-variant: small-caps; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid; padding: 0.25em 0.5em; text-align: start; }

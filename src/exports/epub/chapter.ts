@@ -2,18 +2,20 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { proseTree } from '../../markdown/render-prose.ts';
-import { fragment, referenceId } from '../../model/addresses.ts';
+import { decode, fragment, referenceId } from '../../model/addresses.ts';
 import type { Documentary, Section } from '../../model/documentary.ts';
 import { chapterFile, referencesFile } from './files.ts';
+import { type BookPictures, placePictures } from './pictures.ts';
 import { xhtmlPage } from './xhtml.ts';
 
 /** A section as a chapter of the book. */
-export function chapterPage(documentary: Documentary, section: Section): string {
+export function chapterPage(documentary: Documentary, section: Section, pictures: BookPictures): string {
   const prose = proseTree(documentary, section, {
     kind: 'book',
     referenceAddress: (key) => referencesFile + fragment(referenceId(key)),
   });
   mendLinks(documentary, section, prose);
+  placePictures(documentary, pictures, prose);
   const chapter = h('section', { 'epub:type': 'chapter', role: 'doc-chapter' }, [
     h('h1', section.title),
     h('p', { className: ['summary'] }, section.summary),
@@ -44,7 +46,7 @@ function mendLink(
   ids: ReadonlySet<string>,
 ): string {
   if (href.startsWith(`${referencesFile}#`) || /^mailto:/i.test(href)) return href;
-  if (href.startsWith('#') && ids.has(decodeId(href.slice(1)))) return href;
+  if (href.startsWith('#') && ids.has(decode(href.slice(1)))) return href;
   const here = addresses.canonical(addresses.section(section.slug));
   if (!URL.canParse(href, here)) return here;
   const target = new URL(href, here);
@@ -60,12 +62,4 @@ function idsIn(tree: Root): Set<string> {
     if (typeof node.properties['id'] === 'string') ids.add(node.properties['id']);
   });
   return ids;
-}
-
-function decodeId(encoded: string): string {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return encoded;
-  }
 }

@@ -5,29 +5,42 @@ import { chapterPage } from './chapter.ts';
 import { chapterFile, referencesFile } from './files.ts';
 import { contentsPage, coverPage } from './front-matter.ts';
 import { containerDocument, packageDocument } from './package-document.ts';
+import type { BookPicture, BookPictures } from './pictures.ts';
 import { referencesPage } from './references.ts';
 
 /**
  * The whole documentary as an EPUB 3. The same content gives the same bytes.
  *
+ * @param pictures those that the prose may show; the words of all others stand in their place
+ *
  * Source: https://www.w3.org/TR/epub-33/
  */
-export function epub(documentary: Documentary): Uint8Array<ArrayBuffer> {
+export function epub(documentary: Documentary, pictures: BookPictures = new Map()): Uint8Array<ArrayBuffer> {
   const files: Zippable = {
     // First and not compressed, so that the file can be told by its beginning.
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(containerDocument()),
   };
-  for (const [name, text] of bookFiles(documentary)) files[`book/${name}`] = strToU8(text);
+  const chapters = documentary.sections.map((section): [name: string, text: string] => [
+    chapterFile(section.slug),
+    chapterPage(documentary, section, pictures),
+  ]);
+  const shown = [...pictures.values()].filter(({ name }) =>
+    chapters.some(([, text]) => text.includes(`src="${name}"`)),
+  );
+  for (const { name, bytes } of shown) files[`book/${name}`] = bytes;
+  for (const [name, text] of [...chapters, ...otherFiles(documentary, shown)])
+    files[`book/${name}`] = strToU8(text);
   return zipSync(files, { level: 9, mtime: editionDay(documentary.settings.edition) });
 }
 
-function* bookFiles(documentary: Documentary): Generator<[name: string, text: string]> {
-  yield ['package.opf', packageDocument(documentary)];
+function* otherFiles(
+  documentary: Documentary,
+  pictures: readonly BookPicture[],
+): Generator<[name: string, text: string]> {
+  yield ['package.opf', packageDocument(documentary, pictures)];
   yield ['contents.xhtml', contentsPage(documentary)];
   yield ['cover.xhtml', coverPage(documentary)];
-  for (const section of documentary.sections)
-    yield [chapterFile(section.slug), chapterPage(documentary, section)];
   if (documentary.references.length > 0) yield [referencesFile, referencesPage(documentary)];
   yield ['book.css', bookStyle];
 }

@@ -3,9 +3,10 @@ import type { Documentary } from '../../model/documentary.ts';
 import { printable } from '../single-line.ts';
 import { writeXml } from '../write-xml.ts';
 import { chapterFile, referencesFile } from './files.ts';
+import type { BookPicture } from './pictures.ts';
 
 /** What the book is and what it holds. */
-export function packageDocument(documentary: Documentary): string {
+export function packageDocument(documentary: Documentary, pictures: readonly BookPicture[]): string {
   const { settings, wording, sections, references } = documentary;
   const documents = [
     { id: 'cover', href: 'cover.xhtml' },
@@ -24,7 +25,7 @@ export function packageDocument(documentary: Documentary): string {
         'xml:lang': settings.language,
       },
       [
-        metadata(documentary),
+        metadata(documentary, pictures.length > 0),
         x('manifest', [
           ...documents.map(({ id, href }) =>
             x('item', {
@@ -35,6 +36,7 @@ export function packageDocument(documentary: Documentary): string {
             }),
           ),
           x('item', { id: 'style', href: 'book.css', 'media-type': 'text/css' }),
+          ...pictures.map(({ name, type }) => x('item', { id: name, href: name, 'media-type': type })),
         ]),
         x(
           'spine',
@@ -59,7 +61,7 @@ export function containerDocument(): string {
   );
 }
 
-function metadata({ settings, addresses }: Documentary) {
+function metadata({ settings, addresses }: Documentary, hasPictures: boolean) {
   const home = addresses.canonical(addresses.path(''));
   const modified = `${`${settings.edition}-01-01`.slice(0, 10)}T00:00:00Z`;
   const meta = (property: string, value: string) => x('meta', { property }, printable(value));
@@ -78,6 +80,9 @@ function metadata({ settings, addresses }: Documentary) {
     dc('source', home),
     meta('dcterms:modified', modified),
     meta('schema:accessMode', 'textual'),
+    ...(hasPictures
+      ? [meta('schema:accessMode', 'visual'), meta('schema:accessibilityFeature', 'alternativeText')]
+      : []),
     meta('schema:accessModeSufficient', 'textual'),
     meta('schema:accessibilityFeature', 'tableOfContents'),
     meta('schema:accessibilityFeature', 'structuralNavigation'),

@@ -46,7 +46,7 @@ export function caddyfile(documentary: Documentary, options: ServerOptions): str
     ]),
     '',
     ...settings.aliases.flatMap((alias) =>
-      aliasPaths(documentary, alias, String).map((from) => `  redir ${quote(from)} ${quote(base)} 301`),
+      aliasPaths(documentary, alias, String).map((from) => `  redir ${literal(from)} ${quote(base)} 301`),
     ),
     ...(base === '/' ? [] : [`  redir ${base.replace(/\/$/, '')} ${base} 301`]),
     '  # What the build has left uncompressed (large sites).',
@@ -81,6 +81,11 @@ const contentTypes = [
   ['epub', 'application/epub+zip'],
   ['webmanifest', 'application/manifest+json'],
 ] as const;
+
+/** Without placeholders: Caddy would put its variables where braces stand. */
+function literal(value: string): string {
+  return quote(value).replace(/[{}]/g, '\\$&');
+}
 
 function quote(value: string): string {
   return `"${value.replace(/["\\]/g, '\\$&')}"`;

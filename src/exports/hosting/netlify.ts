@@ -24,7 +24,7 @@ export function headersFile({ addresses }: Documentary, hashes: InlineHashes): s
   ];
   const pages = ['', ':page/', 'claims/:id/', 'parties/:id/'];
   const rules: [path: string, headers: Header[]][] = [
-    ['*', [...commonHeaders(), ['Content-Security-Policy', policies(hashes).embed]]],
+    ['*', [...commonHeaders(), ['Content-Security-Policy', policies(hashes).all]]],
     ...pages.map((path): [string, Header[]] => [path, [['X-Frame-Options', 'DENY'], own]]),
     ['claims/:id/embed/', shared.slice(0, 1)],
     ...sharedFolders.map((folder): [string, Header[]] => [`${folder}/*`, shared]),
@@ -40,7 +40,10 @@ export function headersFile({ addresses }: Documentary, hashes: InlineHashes): s
     .join('\n');
 }
 
-/** `_redirects`: former addresses lead to the front page. */
+/**
+ * `_redirects`: former addresses lead to the front page. Netlify shows the page of that address
+ * instead, which leads on as well: `301!` would prevent it, and end Cloudflare's deployment.
+ */
 export function redirectsFile(documentary: Documentary): string {
   const front = documentary.addresses.path('');
   return documentary.settings.aliases

@@ -70,7 +70,7 @@ export function nginxConfig(documentary: Documentary, options: ServerOptions): s
     '',
     ...settings.aliases.flatMap((alias) =>
       aliasPaths(documentary, alias, String).map(
-        (from) => `  location = ${quote(from)} { return 301 ${quote(base)}; }`,
+        (from) => `  location = ${literal(from)} { return 301 ${quote(base)}; }`,
       ),
     ),
     ...(base === '/' ? [] : [`  location = ${base.slice(0, -1)} { return 301 ${base}; }`]),
@@ -103,8 +103,13 @@ function folders(base: string, names: readonly string[]): string {
   return `"~^${forPattern(base)}(?:${names.join('|')})/"`;
 }
 
+/** A value in which nginx would put its variables. */
 function quote(value: string): string {
-  return `"${value.replace(/["\\]/g, '\\$&').replaceAll('$', '')}"`;
+  return literal(value).replaceAll('$', '');
+}
+
+function literal(value: string): string {
+  return `"${value.replace(/["\\]/g, '\\$&')}"`;
 }
 
 function forPattern(text: string): string {

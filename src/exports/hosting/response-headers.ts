@@ -34,11 +34,15 @@ const powerfulFeatures = [
   'xr-spatial-tracking',
 ];
 
-/** The policy of pages, and of the embeds of claims, which anyone may frame. */
-export function policies(hashes: InlineHashes): { page: string; embed: string } {
+/**
+ * The policy of pages; of the embeds of claims, which run nothing and which anyone may frame; and
+ * where one policy must do for all.
+ */
+export function policies(hashes: InlineHashes): { page: string; embed: string; all: string } {
   return {
     page: headerPolicy({ ...hashes, search: true }, 'none'),
-    embed: headerPolicy({ ...hashes, search: true }, 'anyone'),
+    embed: headerPolicy({ scriptHashes: [], styleHashes: [], search: false }, 'anyone'),
+    all: headerPolicy({ ...hashes, search: true }, 'anyone'),
   };
 }
 

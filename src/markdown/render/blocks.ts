@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Heading, ListItem, Nodes, Paragraph, PhrasingContent, TableRow } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
-import { fragment } from '../../model/addresses.ts';
+import { fragment, paragraphId } from '../../model/addresses.ts';
 import { holdsNoParagraph, isBlockElement } from '../prose-elements.ts';
 import { type Context, element, idPrefix, text } from './context.ts';
 import { linkWithMarks } from './links.ts';
@@ -40,7 +40,7 @@ export function renderParagraph(
     if (!isProse(run)) return state.all({ ...node, children: run });
     context.paragraphs += 1;
     const numbered = context.page.kind !== 'book' && parent?.type !== 'footnoteDefinition';
-    const properties = numbered ? { id: `${idPrefix(context)}p.${context.paragraphs}` } : {};
+    const properties = numbered ? { id: idPrefix(context) + paragraphId(context.paragraphs) } : {};
     return element('p', properties, state.all({ ...node, children: run }));
   });
 }

@@ -20,7 +20,6 @@ export function renderJsx(
   const properties = propertiesOf(context, node);
   if (name === 'a' && node.type === 'mdxJsxTextElement')
     return linkWithMarks(context, state, node, properties);
-  if (name === 'img' && context.page.kind === 'book') return text(String(properties['alt'] ?? ''));
   return element(name, properties, state.all(node));
 }
 
@@ -33,12 +32,14 @@ function renderClaim(context: Context, state: State, node: MdxJsxTextElement) {
   const kind = documentary.claimsById.get(id)?.kind;
   const span = element('span', { id: claimId(id), dataClaim: id, ...(kind && { dataKind: kind }) }, children);
   if (kind === undefined || context.inLink) return span;
-  const label = documentary.wording('claim.link', { kind: documentary.wording(`kind.${kind}`) });
+  const { wording } = documentary;
+  const label = wording('claim.link', { kind: wording(`kind.${kind}`) });
   const shape = element('svg', { className: ['kind'], ariaHidden: 'true', width: 10, height: 10 }, [
     element('use', { href: `#kind-${kind}` }, []),
   ]);
   const href = documentary.addresses.claim(id);
-  span.children.push(element('a', { href, className: ['claim-link'], ariaLabel: label }, [shape]));
+  const properties = { href, className: ['claim-link'], ariaLabel: label, ...wording.markup('claim.link') };
+  span.children.push(element('a', properties, [shape]));
   return span;
 }
 

@@ -66,10 +66,10 @@ function fromRoot({ documentary: { addresses }, section }: Context, url: string)
   return pathname + search + hash;
 }
 
-/** A picture; its words where it has no place, as in the book. */
+/** A picture; its words where it is not the site's own. */
 export function renderImage(context: Context, node: Image): ElementContent {
   const src = mediaAddress(context.documentary, node.url);
-  if (src === undefined || context.page.kind === 'book') return text(node.alt ?? '');
+  if (src === undefined) return text(node.alt ?? '');
   const properties = { src, alt: node.alt ?? '', loading: 'lazy', decoding: 'async', ...titleOf(node) };
   return element('img', properties, []);
 }

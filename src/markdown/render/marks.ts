@@ -26,13 +26,15 @@ export function renderCluster(context: Context, cite: Cite): ElementContent {
 function renderMark({ documentary, page }: Context, mark: Mark): ElementContent {
   const { reference, key, occurrence } = mark;
   if (reference === undefined) return text(`[${key}?]`);
-  const number = documentary.wording.number(reference.number);
+  const { wording } = documentary;
+  const number = wording.number(reference.number);
   const properties: Properties = {
     href: page.referenceAddress?.(reference.key) ?? fragment(referenceId(reference.key)),
     id: markId(reference.key, page.kind === 'section' ? occurrence.onSection : occurrence.onWhole),
     role: 'doc-noteref',
     dataReference: String(reference.number),
-    ariaLabel: documentary.wording('reference.name-with-label', { number, label: reference.formatted.label }),
+    ariaLabel: wording('reference.name-with-label', { number, label: reference.formatted.label }),
+    ...wording.markup('reference.name-with-label'),
   };
   return element('a', properties, [text(`[${reference.number}]`)]);
 }

@@ -5,7 +5,7 @@ import type { LoadModule } from './pagefind.ts';
 import { moveThroughResults } from './result-keys.ts';
 import { type ResultView, resultView, showAnswer, showNothing, showUnavailable } from './result-list.ts';
 import { type Answer, search } from './search.ts';
-import { say } from './words-shown.ts';
+import { wording } from './words-shown.ts';
 
 /** How many results the dialog shows; the rest is on the search page. */
 const limit = 7;
@@ -36,9 +36,9 @@ function asks(
     once(
       (signal) => find(loadIndex(dialog.dataset['searchDialog'] ?? '/pagefind/', loadModule), query, signal),
       ({ index, answer }) => {
-        if (answer === undefined) return showNothing(view, '');
+        if (answer === undefined || answer.tooLittle) return showNothing(view);
         showAnswer(view, answer, { query, narrowed: false }, index);
-        view.results.append(...linkToAll(dialog, answer, query, index.site.messages['search.all-results']));
+        view.results.append(...linkToAll(dialog, answer, query, index));
       },
       () => showUnavailable(view),
     );
@@ -51,12 +51,12 @@ async function find(loading: Promise<Index>, query: string, signal: AbortSignal)
   return { index, answer: await search(index, { query, filters: {}, sort: 'relevance', limit }, signal) };
 }
 
-function linkToAll(dialog: HTMLDialogElement, answer: Answer, query: string, message: string): Node[] {
+function linkToAll(dialog: HTMLDialogElement, answer: Answer, query: string, { site }: Index): Node[] {
   if (answer.total <= limit) return [];
   const address = new URL(dialog.querySelector('form')?.action ?? location.href);
   address.searchParams.set('q', answer.corrected ?? query);
-  const text = say(message, { query: answer.corrected ?? query });
-  return [element('p', { class: 'search-all' }, element('a', { href: address.href }, text))];
+  const text = wording(site, 'search.all-results', { query: answer.corrected ?? query });
+  return [element('p', { class: 'search-all' }, element('a', { href: address.href }, ...text))];
 }
 
 /** A suggestion searches where the reader is. */

@@ -1,12 +1,16 @@
 import type { ClientWords } from '../client-words.ts';
+import type { Orders } from '../orders.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type LoadModule, type Pagefind, startPagefind } from './pagefind.ts';
 
-/** What a search needs: the index, the site's words, and the vocabulary when a word is unknown. */
+/** What a search needs: the index and the site's words; the rest is loaded once it is wanted. */
 export interface Index {
   pagefind: Pagefind;
   site: ClientWords;
+  /** For when a word is unknown. */
   vocabulary(): Promise<Vocabulary>;
+  /** For when the reader wants another order than the best first. */
+  orders(): Promise<Orders>;
 }
 
 const loading = new Map<string, Promise<Index>>();
@@ -27,8 +31,24 @@ async function load(base: string, loadModule: LoadModule): Promise<Index> {
     startPagefind(base, loadModule),
     json<ClientWords>(`${base}site.json`),
   ]);
-  let words: Promise<Vocabulary> | undefined;
-  return { pagefind, site, vocabulary: () => (words ??= json<Vocabulary>(`${base}words.json`)) };
+  return {
+    pagefind,
+    site,
+    vocabulary: once(() => json<Vocabulary>(`${base}words.json`)),
+    orders: once(() => json<Orders>(`${base}orders.json`)),
+  };
+}
+
+/** Loads at the first wish; after a failure the next one tries again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load();
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  };
 }
 
 async function json<T>(address: string): Promise<T> {

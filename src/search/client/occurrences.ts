@@ -19,8 +19,22 @@ export function occurrences(term: Term, forms: Forms, text: string, words: reado
     const run = words.slice(index, index + term.words.length);
     const qualities = term.words.map((word, place) => quality(word, run[place]?.word ?? '', forms));
     const worst = Math.min(...qualities);
-    return worst > 0 ? [{ start: first.start, end: run.at(-1)?.end ?? first.end, quality: worst, term }] : [];
+    if (worst > 0) return [{ start: first.start, end: run.at(-1)?.end ?? first.end, quality: worst, term }];
+    return term.words.length === 1 ? compound(term, text, words, index) : [];
   });
+}
+
+/** A word that the text writes with hyphens: who asks for `nospy` means `no-spy`. */
+function compound(term: Term, text: string, words: readonly Word[], index: number): Occurrence[] {
+  const [asked = ''] = term.words;
+  const { start = 0, word: whole = '' } = words[index] ?? {};
+  let [letters, last] = [whole, words[index]];
+  for (const next of words.slice(index + 1)) {
+    if (letters.length >= asked.length || !/^[-‐‑]$/.test(text.slice(last?.end, next.start))) return [];
+    [letters, last] = [letters + next.word, next];
+    if (letters === asked) return [{ start, end: next.end, quality: 1, term }];
+  }
+  return [];
 }
 
 function partsOf(term: Term, text: string): Occurrence[] {
@@ -38,6 +52,7 @@ function partsOf(term: Term, text: string): Occurrence[] {
 /** How well a word of a text answers a word of a query. A beginning counts more the more of the word it is. */
 function quality(asked: string, word: string, forms: Forms): number {
   if (asked === word) return 1;
+  if (/^\p{L}$/u.test(asked)) return 0;
   if (forms.has(word)) return word.startsWith(asked) ? Math.max(0.7, beginning(asked, word)) : 0.85;
   return word.startsWith(asked) ? beginning(asked, word) : 0;
 }
@@ -51,5 +66,6 @@ function beginning(asked: string, word: string): number {
  * it does not know until some word begins like what is left.
  */
 export function isForm(asked: string, word: string): boolean {
+  if (asked.length === 1) return /\p{N}/u.test(asked) ? word.startsWith(asked) : asked === word;
   return commonBeginning(asked, word) >= Math.min(asked.length, Math.max(3, asked.length * 0.45));
 }

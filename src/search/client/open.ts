@@ -14,16 +14,21 @@ const loadModule = (address: string) => import(/* @vite-ignore */ address);
 let started: Promise<void> | undefined;
 
 function start(): void {
-  if (dialog === null || page !== null || started !== undefined) return;
-  started = import('./dialog.ts').then(({ startDialog }) => startDialog(dialog, loadModule));
+  if (started !== undefined) return;
+  started = startSearch();
   started.catch(() => {
     started = undefined;
-    showUnavailable(dialog);
+    (page ?? dialog)?.querySelector('[data-search-unavailable]')?.removeAttribute('hidden');
   });
 }
 
-function showUnavailable(root: HTMLElement): void {
-  root.querySelector('[data-search-unavailable]')?.removeAttribute('hidden');
+async function startSearch(): Promise<void> {
+  const base = page?.dataset['searchPage'] ?? dialog?.dataset['searchDialog'];
+  if (base === undefined) return;
+  // Loaded beside what will need it; where it fails, that says so.
+  loadModule(`${base}pagefind.js`).catch(() => undefined);
+  if (page !== null) (await import('./page.ts')).startPage(page, loadModule);
+  else if (dialog !== null) (await import('./dialog.ts')).startDialog(dialog, loadModule);
 }
 
 /** On the search page the field is there already. */
@@ -42,7 +47,10 @@ function isHeld(event: MouseEvent | KeyboardEvent): boolean {
 for (const link of document.querySelectorAll<HTMLElement>('[data-open-search]')) {
   // A click that opens a new tab opens the search page there.
   link.addEventListener('click', (event) => isHeld(event) || event.shiftKey || open(event));
-  for (const reach of ['pointerenter', 'focus']) link.addEventListener(reach, start);
+}
+
+for (const place of document.querySelectorAll('[data-open-search], [data-search-page] form')) {
+  for (const reach of ['pointerenter', 'focusin', 'input']) place.addEventListener(reach, start);
 }
 
 document.addEventListener('keydown', (event) => {
@@ -53,6 +61,5 @@ document.addEventListener('keydown', (event) => {
   if (combined || single) open(event);
 });
 
-if (page !== null) {
-  import('./page.ts').then(({ startPage }) => startPage(page, loadModule)).catch(() => showUnavailable(page));
-}
+// An address that asks for something is answered.
+if (page !== null && location.search !== '') start();

@@ -1,7 +1,8 @@
+import { countFilters, noCounts } from './count-filters.ts';
 import { showCounts } from './facet-counts.ts';
 import { type Index, loadIndex } from './index.ts';
 import { latestOnly } from './latest.ts';
-import type { FilterCounts, LoadModule } from './pagefind.ts';
+import type { LoadModule } from './pagefind.ts';
 import { moveThroughResults } from './result-keys.ts';
 import {
   type Asked,
@@ -11,7 +12,7 @@ import {
   showNothing,
   showUnavailable,
 } from './result-list.ts';
-import { type Answer, countFilters, search } from './search.ts';
+import { type Answer, search } from './search.ts';
 import { fillForm, readState, type State, writeState } from './state.ts';
 
 /** How many results are shown at first, and more at each wish. */
@@ -23,8 +24,9 @@ export function startPage(root: HTMLElement, loadModule: LoadModule): void {
   const field = form?.querySelector<HTMLInputElement>('input[type="search"]');
   const more = root.querySelector<HTMLButtonElement>('[data-search-more]');
   const clear = root.querySelector<HTMLButtonElement>('[data-search-clear]');
-  if (!form || !field || !more || !clear) return;
-  const parts = { root, form, field, more, clear, view: resultView(root) };
+  const narrow = root.querySelector('details');
+  if (!form || !field || !more || !clear || !narrow) return;
+  const parts = { root, form, field, more, clear, narrow, view: resultView(root) };
   new SearchPage(parts, () => loadIndex(root.dataset['searchPage'] ?? '/pagefind/', loadModule)).start();
 }
 
@@ -34,19 +36,21 @@ interface Parts {
   field: HTMLInputElement;
   more: HTMLButtonElement;
   clear: HTMLButtonElement;
+  narrow: HTMLDetailsElement;
   view: ResultView;
 }
 
 interface Outcome {
   index: Index;
   answer: Answer;
-  counts: FilterCounts;
 }
 
 class SearchPage {
   readonly #parts: Parts;
   readonly #load: () => Promise<Index>;
   readonly #once = latestOnly();
+  readonly #onceCounted = latestOnly();
+  #recount: () => void = () => undefined;
   #limit = step;
 
   constructor(parts: Parts, load: () => Promise<Index>) {
@@ -55,7 +59,7 @@ class SearchPage {
   }
 
   start(): void {
-    const { root, form, field, more, clear, view } = this.#parts;
+    const { root, form, field, more, clear, narrow, view } = this.#parts;
     field.addEventListener('input', () => this.#go(this.#fromForm(), 'replaceState'));
     form.addEventListener('change', ({ target }) => {
       if (target !== field) this.#go(this.#fromForm(), 'pushState');
@@ -64,19 +68,37 @@ class SearchPage {
     more.addEventListener('click', () => this.#showMore());
     clear.addEventListener('click', () => this.#change({ filters: {} }));
     view.results.addEventListener('click', (event) => this.#followSuggestion(event));
+    narrow.addEventListener('toggle', () => this.#recount());
     window.addEventListener('popstate', () => this.#showAddress());
     moveThroughResults(root, field);
-    this.#showAddress();
+    this.#begin();
   }
 
   #fromForm(): State {
     return readState(new FormData(this.#parts.form));
   }
 
+  /** What was typed or chosen while this was loading is not lost. */
+  #begin(): void {
+    const chosen = this.#fromForm();
+    const asked = readState(new URLSearchParams(location.search));
+    const state = location.search === '' ? chosen : { ...asked, query: chosen.query || asked.query };
+    this.#fill(state);
+    this.#go(state, 'replaceState');
+  }
+
   #showAddress(): void {
     const state = readState(new URLSearchParams(location.search));
-    fillForm(this.#parts.form, state);
+    this.#fill(state);
     this.#ask(state);
+  }
+
+  #fill(state: State): void {
+    const { form, narrow } = this.#parts;
+    fillForm(form, state);
+    // What narrows the results is seen, or a reader who was sent the address would miss it.
+    if (writeState({ ...state, query: '', filters: { ...state.filters, type: undefined } }) !== '')
+      narrow.open = true;
   }
 
   #change(changed: Partial<State>): void {
@@ -126,18 +148,30 @@ class SearchPage {
     );
   }
 
-  #show({ index, answer, counts }: Outcome, state: State): void {
-    const { form, more, clear, view } = this.#parts;
+  #show({ index, answer }: Outcome, state: State): void {
+    const { more, clear, view } = this.#parts;
     const asked: Asked = { query: state.query, narrowed: Object.keys(state.filters).length > 0 };
-    if (asked.query === '' && !asked.narrowed) showNothing(view, index.site.messages['search.type']);
+    if ((asked.query === '' || answer.tooLittle) && !asked.narrowed) showNothing(view);
     else showAnswer(view, answer, asked, index);
-    showCounts(form, counts, index.site.language);
+    this.#recount = () => this.#count(index, answer, state);
+    this.#recount();
     more.hidden = answer.results.length >= answer.total || answer.results.length < this.#limit;
     clear.hidden = !asked.narrowed;
+  }
+
+  /** Results do not wait for the counts, nor for those that nobody sees. */
+  #count(index: Index, { corrected, lacksWord }: Answer, { query, filters }: State): void {
+    const { form, narrow } = this.#parts;
+    this.#onceCounted(
+      async () =>
+        lacksWord ? noCounts : await countFilters(index, corrected ?? query, filters, narrow.open),
+      (counts) => showCounts(form, counts, index.site.language),
+      // Results without counts are still results.
+      () => undefined,
+    );
   }
 }
 
 async function find(index: Index, state: State, limit: number, signal: AbortSignal): Promise<Outcome> {
-  const answer = await search(index, { ...state, limit }, signal);
-  return { index, answer, counts: await countFilters(index, answer.corrected ?? state.query, state.filters) };
+  return { index, answer: await search(index, { ...state, limit }, signal) };
 }

@@ -5,8 +5,7 @@ export interface Pagefind {
 }
 
 export interface SearchOptions {
-  filters?: Record<string, string | string[]>;
-  sort?: Record<string, 'asc' | 'desc'>;
+  filters?: Record<string, string | { any: string[] }>;
 }
 
 /** How many records there are under each value of each filter. */
@@ -54,8 +53,8 @@ export async function startPagefind(base: string, load: LoadModule): Promise<Pag
     // The records' addresses are complete; Pagefind would put the base before them once more.
     baseUrl: '/',
     noWorker: true,
-    // What a result shows is no text to search; a title is, and its words count more than others.
-    ranking: { metaWeights: { title: 3, data: 0 } },
+    // A title is text to search, and its words count more than others; a language code is none.
+    ranking: { metaWeights: { title: 3, language: 0 } },
   });
   await pagefind.init();
   return pagefind;

@@ -1,5 +1,5 @@
-import { fieldSeparator, type ResultType } from '../records/record.ts';
-import type { CarriedData } from '../result-data.ts';
+import type { ClaimKind } from '../../read/schemas/claims.ts';
+import { fieldSeparator, type ResultType, shownSeparator } from '../records/record.ts';
 import type { Fragment } from './pagefind.ts';
 import { type Word, words } from './words.ts';
 
@@ -7,6 +7,8 @@ import { type Word, words } from './words.ts';
 export interface Passage {
   text: string;
   words: Word[];
+  /** What the result shows of a field; empty where that is all or nothing of it. */
+  shown: string;
   /** Where the passage begins on its page, and the heading that it stands under. */
   anchor: string | undefined;
   heading: string;
@@ -19,8 +21,9 @@ export interface LoadedRecord {
   type: ResultType;
   /** The claim's id or the section's slug. */
   id: string;
-  kind: string;
-  carried: CarriedData;
+  kind: ClaimKind | undefined;
+  /** The language of the title, where it is said. */
+  language: string | undefined;
   passages: Passage[];
   /** Its words as Pagefind counts them. */
   counted: string[];
@@ -47,8 +50,8 @@ function read({ url, content, meta, filters, anchors }: Fragment): LoadedRecord 
     title: meta['title'] ?? '',
     type,
     id: type === 'section' ? (filters['section']?.[0] ?? '') : idOf(url),
-    kind: filters['kind']?.[0] ?? '',
-    carried: JSON.parse(meta['data'] ?? '{}') as CarriedData,
+    kind: filters['kind']?.[0] as ClaimKind | undefined,
+    language: meta['language'],
     passages: texts.map((passage) => ({ ...passage, words: words(passage.text) })),
     counted,
   };
@@ -64,7 +67,11 @@ type Text = Omit<Passage, 'words'>;
 /** The last field holds pieces of words, which are for finding and not for showing. */
 function fields(content: string): Text[] {
   const texts = content.split(fieldSeparator).map((text) => text.trim());
-  return texts.slice(0, -1).map((text) => ({ text, anchor: undefined, heading: '' }));
+  return texts.slice(0, -1).map((field) => {
+    const parts = field.split(shownSeparator).map((part) => part.trim());
+    const shown = parts.length > 1 ? (parts[0] ?? '') : '';
+    return { text: parts.filter(Boolean).join('; '), shown, anchor: undefined, heading: '' };
+  });
 }
 
 function paragraphs(counted: readonly string[], anchors: Fragment['anchors']): Text[] {
@@ -73,6 +80,6 @@ function paragraphs(counted: readonly string[], anchors: Fragment['anchors']): T
   return starts.flatMap(({ id, location, element, text: name }, index) => {
     if (/^h\d$/.test(element)) heading = name;
     const text = counted.slice(location, starts[index + 1]?.location).join(' ');
-    return id === 'pieces' || text === '' ? [] : [{ text, anchor: id, heading }];
+    return id === 'pieces' || text === '' ? [] : [{ text, shown: '', anchor: id, heading }];
   });
 }

@@ -2,13 +2,15 @@ import { element } from './elements.ts';
 import type { Index } from './index.ts';
 import type { Answer, Result } from './search.ts';
 import { showResult } from './show-result.ts';
-import { say } from './words-shown.ts';
+import { wording } from './words-shown.ts';
 
 /** The parts of the markup that results go into. */
 export interface ResultView {
   /** Says aloud how many results there are. */
   status: HTMLElement;
   results: HTMLElement;
+  /** What stands there while nothing is asked. */
+  hint: readonly Node[];
   /** Links to the sections and references, for when nothing was found. */
   help: HTMLElement;
   /** The plain message for when the index cannot be loaded. */
@@ -22,9 +24,11 @@ export function resultView(root: HTMLElement): ResultView {
     if (found === null) throw new Error(`The search lacks [data-search-${name}].`);
     return found;
   };
+  const results = part('results');
   return {
     status: part('status'),
-    results: part('results'),
+    results,
+    hint: [...results.childNodes],
     help: part('help'),
     unavailable: part('unavailable'),
   };
@@ -44,49 +48,48 @@ export function showAnswer(
   { query, narrowed }: Asked,
   { site }: Index,
 ): void {
-  const { messages } = site;
   const count = answer.total.toLocaleString(site.language);
   view.unavailable.hidden = true;
   view.help.hidden = answer.results.length + answer.near.length > 0;
-  view.status.textContent = statusOf(answer, { query, narrowed }, messages, count);
+  view.status.replaceChildren(...statusOf(answer, { query, narrowed }, site, count));
   view.results.replaceChildren(
-    ...suggestion(answer, messages['search.did-you-mean']),
+    ...suggestion(answer, site),
     ...list(answer.results, site),
-    ...nearResults(answer, messages, site),
+    ...nearResults(answer, site),
   );
 }
 
-type Messages = Index['site']['messages'];
+type Site = Index['site'];
 
-function statusOf(answer: Answer, { query, narrowed }: Asked, messages: Messages, count: string): string {
+function statusOf(answer: Answer, { query, narrowed }: Asked, site: Site, count: string): (Node | string)[] {
   const { corrected, results, near } = answer;
   if (corrected !== undefined && results.length > 0) {
-    return say(messages['search.instead'], { query, suggestion: corrected });
+    return wording(site, 'search.instead', { query, suggestion: corrected });
   }
-  if (results.length > 0) return say(messages['search.results'], { count });
-  if (near.length > 0) return messages['search.near'];
-  return say(messages[narrowed ? 'search.nothing-here' : 'search.nothing'], { query });
+  if (results.length > 0) return wording(site, 'search.results', { count });
+  if (near.length > 0) return wording(site, 'search.near');
+  return wording(site, narrowed ? 'search.nothing-here' : 'search.nothing', { query });
 }
 
 /** The words that were probably meant, as a link that searches for them. */
-function suggestion({ corrected }: Answer, message: string): Node[] {
+function suggestion({ corrected }: Answer, site: Site): Node[] {
   if (corrected === undefined) return [];
   const link = element(
     'a',
     { href: `?q=${encodeURIComponent(corrected)}`, 'data-search-for': corrected },
     corrected,
   );
-  const [before = '', after = ''] = message.split('{suggestion}');
-  return [element('p', { class: 'search-suggestion' }, before, link, after)];
+  const words = wording(site, 'search.did-you-mean', { suggestion: link });
+  return [element('p', { class: 'search-suggestion' }, ...words)];
 }
 
-function nearResults({ results, near }: Answer, messages: Messages, site: Index['site']): Node[] {
+function nearResults({ results, near }: Answer, site: Site): Node[] {
   if (near.length === 0) return [];
   if (results.length === 0) return list(near, site);
-  return [element('p', { class: 'search-near' }, messages['search.some']), ...list(near, site)];
+  return [element('p', { class: 'search-near' }, ...wording(site, 'search.some')), ...list(near, site)];
 }
 
-function list(results: readonly Result[], site: Index['site']): Node[] {
+function list(results: readonly Result[], site: Site): Node[] {
   if (results.length === 0) return [];
   return [element('ol', { class: 'results' }, ...results.map((result) => showResult(result, site)))];
 }
@@ -99,10 +102,10 @@ export function showUnavailable(view: ResultView): void {
   view.unavailable.hidden = false;
 }
 
-/** Shows that nothing was asked. */
-export function showNothing(view: ResultView, message: string): void {
-  view.results.replaceChildren();
-  view.status.textContent = message;
+/** Shows how to ask. */
+export function showNothing(view: ResultView): void {
+  view.results.replaceChildren(...view.hint);
+  view.status.textContent = '';
   view.help.hidden = true;
   view.unavailable.hidden = true;
 }

@@ -1,14 +1,13 @@
 import type { Facet } from '../records/record.ts';
+import { correct } from './correct.ts';
 import type { Index } from './index.ts';
 import { type Candidate, type LookUp, lookUp } from './look-up.ts';
-import type { FilterCounts } from './pagefind.ts';
 import { type LoadedRecord, takeApart } from './passages.ts';
-import { parseQuery, type Term } from './query.ts';
+import { looserTerms, parseQuery, type Term } from './query.ts';
 import { type Assessment, assess } from './scoring.ts';
-import { suggestWord } from './suggest.ts';
-import { fold } from './words.ts';
+import { inOrder } from './sort-results.ts';
 
-export type Filters = Partial<Record<Facet, string>>;
+export type Filters = Partial<Record<Facet, string | undefined>>;
 export type Sort = 'relevance' | 'date' | 'oldest' | 'place' | 'references';
 
 /** What is asked. */
@@ -34,13 +33,19 @@ export interface Answer {
   near: Result[];
   /** The query with unknown words replaced by those that were probably meant; the results are its. */
   corrected: string | undefined;
+  /** The index lacks a word: Pagefind would count what it guesses. */
+  lacksWord: boolean;
+  /** What was typed is too little to look for: the next letter is on its way. */
+  tooLittle: boolean;
 }
 
-const orders: Record<Exclude<Sort, 'relevance'>, Record<string, 'asc' | 'desc'>> = {
-  date: { date: 'desc' },
-  oldest: { date: 'asc' },
-  place: { place: 'asc' },
-  references: { references: 'desc' },
+const nothing: Answer = {
+  results: [],
+  total: 0,
+  near: [],
+  corrected: undefined,
+  lacksWord: false,
+  tooLittle: false,
 };
 
 /** How many more records are loaded than shown, to find the best ones among them. */
@@ -56,53 +61,60 @@ const beside = 5;
  */
 export async function search(index: Index, question: Question, signal: AbortSignal): Promise<Answer> {
   signal.throwIfAborted();
-  const terms = significant(parseQuery(question.query), index).filter(isLongEnough);
-  if (terms.length === 0) return browse(index, question);
-  const found = await lookUp(index.pagefind, terms, given(question.filters), index.site, signal);
-  if (found.unknown.length === 0) return answer(index, question, found, terms.length);
-  const corrected = await correct(index, terms, found.unknown);
-  if (corrected === undefined) return answer(index, question, found, terms.length);
-  const better = significant(parseQuery(corrected), index);
-  const again = await lookUp(index.pagefind, better, given(question.filters), index.site, signal);
-  return { ...(await answer(index, question, again, better.length)), corrected };
+  const typed = significant(parseQuery(question.query), index.site);
+  if (typed.length === 0 && question.query !== '') return { ...nothing, lacksWord: true };
+  const strict = typed.filter(isLongEnough);
+  if (strict.length === 0) return { ...(await browse(index, question)), tooLittle: typed.length > 0 };
+  const wanted = question.sort === 'relevance' ? question.limit + spare : 0;
+  const lookUpAll = (all: readonly Term[]) =>
+    lookUp(index.pagefind, all, given(question.filters), index.site, wanted, signal);
+  const foundStrictly = await lookUpAll(strict);
+  const terms = looserTerms(question.query, strict, foundStrictly.unknown);
+  const found = terms === strict ? foundStrictly : await lookUpAll(terms);
+  const asTyped = await answer(index, question, found, terms.length);
+  const corrected = await correct(index, terms, found);
+  if (corrected === undefined) return asTyped;
+  const better = significant(parseQuery(corrected), index.site);
+  const asMeant = await answer(index, question, await lookUpAll(better), better.length);
+  const helps = asMeant.results.length > 0 || found.candidates.length === 0;
+  return helps ? { ...asMeant, corrected } : asTyped;
 }
 
-/** Leaves out words that only hold a sentence together, unless there are no others. */
-function significant(terms: readonly Term[], { site }: Index): Term[] {
+/** The terms of a query that say what is asked for: without words that only hold a sentence together. */
+export function significant(terms: readonly Term[], site: Index['site']): Term[] {
   const holding = new Set(site.functionWords);
   const kept = terms.filter((term) => term.words.length > 1 || !holding.has(term.words[0] ?? ''));
   return kept.length > 0 ? kept : [...terms];
 }
 
 /** One letter begins too many words to say anything; the next is on its way. */
-function isLongEnough({ asked, anywhere }: Term, index: number, { length }: readonly Term[]): boolean {
-  return anywhere || asked.length > 1 || /\p{N}/u.test(asked) || index < length - 1;
+function isLongEnough({ words, anywhere }: Term, index: number, { length }: readonly Term[]): boolean {
+  const [word = ''] = words;
+  return anywhere || words.length > 1 || word.length > 1 || /\p{N}/u.test(word) || index < length - 1;
 }
 
 async function answer(index: Index, question: Question, found: LookUp, asked: number): Promise<Answer> {
+  const { sort, limit } = question;
   const all = found.candidates.filter(({ terms }) => terms === asked);
-  if (question.sort !== 'relevance') return sorted(index, question, found, all);
-  const some = found.candidates.filter(({ terms }) => terms < asked);
-  const full = await assessAll(all.slice(0, question.limit + spare), found);
-  const near = full.length >= 3 ? [] : await assessAll(some.slice(0, beside + spare), found);
+  const base = { ...nothing, lacksWord: found.unknown.length > 0 };
+  const ordered = sort === 'relevance' ? all : await inOrder(index, all, sort);
+  const full = await assessAll(ordered.slice(0, limit + spare), found);
   const whole = full.filter(({ assessment }) => assessment.found.size === asked);
-  const others = [...full.filter((result) => !whole.includes(result)), ...near];
-  return {
-    results: whole.slice(0, question.limit),
-    total: all.length - (full.length - whole.length),
-    near: best(others).slice(0, whole.length === 0 ? question.limit : beside),
-    corrected: undefined,
-  };
+  const results = (sort === 'relevance' ? best(whole) : whole).slice(0, limit);
+  const total = all.length - (full.length - whole.length);
+  if (sort !== 'relevance') return { ...base, results, total };
+  const some = full.length >= 3 ? [] : found.candidates.filter(({ terms }) => terms < asked);
+  const others = [
+    ...full.filter((result) => !whole.includes(result)),
+    ...(await assessAll(some.slice(0, beside + spare), found)),
+  ].filter(({ assessment }) => assessment.found.size > 0);
+  return { ...base, results, total, near: best(others).slice(0, whole.length === 0 ? limit : beside) };
 }
 
+/** All are loaded before the first is judged: the forms of a word are learnt from each. */
 async function assessAll(candidates: readonly Candidate[], { terms }: LookUp): Promise<AssessedResult[]> {
-  const results = await Promise.all(
-    candidates.map(async ({ load }) => {
-      const record = await load();
-      return { record, assessment: assess(record, terms) };
-    }),
-  );
-  return best(results.filter(({ assessment }) => assessment.found.size > 0));
+  const records = await Promise.all(candidates.map(({ load }) => load()));
+  return records.map((record) => ({ record, assessment: assess(record, terms) }));
 }
 
 interface AssessedResult extends Result {
@@ -113,85 +125,18 @@ function best(results: AssessedResult[]): AssessedResult[] {
   return [...results].sort((a, b) => b.assessment.score - a.assessment.score);
 }
 
-/** The results in an order of their own: Pagefind sorts, and only what is shown is loaded. */
-async function sorted(
-  index: Index,
-  question: Question,
-  found: LookUp,
-  all: readonly Candidate[],
-): Promise<Answer> {
-  const sort = question.sort === 'relevance' ? {} : orders[question.sort];
-  const asked = found.terms.map((term) => term.asked).join(' ');
-  const order = await index.pagefind.search(found.terms.length === 1 ? asked : null, {
-    filters: given(question.filters),
-    sort,
-  });
-  const wanted = new Map(all.map((candidate) => [candidate.id, candidate]));
-  const inOrder = order.results.flatMap(({ id }) => wanted.get(id) ?? []);
-  const results = await Promise.all(
-    inOrder.slice(0, question.limit).map(async ({ load }) => {
-      const record = await load();
-      return { record, assessment: assess(record, found.terms) };
-    }),
-  );
-  return { results, total: inOrder.length, near: [], corrected: undefined };
-}
-
 /** Without words: all that the filters leave, in the order of the account unless another is wanted. */
-async function browse({ pagefind }: Index, { filters, sort, limit }: Question): Promise<Answer> {
-  if (Object.values(given(filters)).length === 0)
-    return { results: [], total: 0, near: [], corrected: undefined };
-  const order = orders[sort === 'relevance' ? 'place' : sort];
-  const found = await pagefind.search(null, { filters: given(filters), sort: order });
-  const records = await Promise.all(
-    found.results.slice(0, limit).map(async (hit) => takeApart(await hit.data())),
-  );
+async function browse(index: Index, { filters, sort, limit }: Question): Promise<Answer> {
+  if (Object.values(given(filters)).length === 0) return nothing;
+  const { results: hits } = await index.pagefind.search(null, { filters: given(filters) });
+  const ordered = await inOrder(index, hits, sort === 'relevance' ? 'place' : sort);
+  const records = await Promise.all(ordered.slice(0, limit).map(async (hit) => takeApart(await hit.data())));
   const results = records.map((record) => ({ record, assessment: undefined }));
-  return { results, total: found.results.length, near: [], corrected: undefined };
+  return { ...nothing, results, total: hits.length };
 }
 
-/**
- * How many results each value of a filter would leave, the other filters as they are.
- */
-export async function countFilters(index: Index, query: string, filters: Filters): Promise<FilterCounts> {
-  const { pagefind } = index;
-  const asked = significant(parseQuery(query), index).map((term) => term.asked);
-  // Pagefind counts only filters that it has loaded.
-  const all = await pagefind.filters();
-  if (asked.length === 0 && Object.keys(given(filters)).length === 0) return all;
-  const count = async (narrowed: Filters) =>
-    (await pagefind.search(termOf(asked), { filters: given(narrowed) })).filters;
-  const counts: FilterCounts = { ...(await count(filters)) };
-  for (const facet of Object.keys(given(filters)) as Facet[]) {
-    counts[facet] = (await count({ ...filters, [facet]: undefined }))[facet] ?? {};
-  }
-  return counts;
-}
-
-function termOf(asked: readonly string[]): string | null {
-  if (asked.length === 0) return null;
-  return asked.length === 1 ? (asked[0] ?? null) : asked.join(' ').replaceAll('"', '');
-}
-
-async function correct(
-  index: Index,
-  terms: readonly Term[],
-  unknown: readonly Term[],
-): Promise<string | undefined> {
-  const vocabulary = await index.vocabulary();
-  const meant = new Map<Term, string>();
-  for (const term of unknown) {
-    const word = term.words.length === 1 ? suggestWord(term.words[0] ?? '', vocabulary) : undefined;
-    if (word !== undefined) meant.set(term, word);
-  }
-  for (const [{ asked }, word] of meant) {
-    // Pagefind keeps silent where it could not load a part of the index.
-    if (fold(word) === asked) throw new Error(`The index holds “${word}” and does not give it.`);
-  }
-  return meant.size === 0 ? undefined : terms.map((term) => meant.get(term) ?? term.asked).join(' ');
-}
-
-function given(filters: Filters): Record<string, string> {
+/** The filters that are set, as Pagefind takes them. */
+export function given(filters: Filters): Record<string, string> {
   return Object.fromEntries(
     Object.entries(filters).filter(([, value]) => value !== undefined && value !== ''),
   );

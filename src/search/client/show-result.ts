@@ -3,6 +3,7 @@ import { element } from './elements.ts';
 import { excerpt, marked } from './excerpt.ts';
 import type { Passage } from './passages.ts';
 import type { Result } from './search.ts';
+import { wording } from './words-shown.ts';
 
 /** One result as an item of the list. */
 export function showResult(result: Result, site: ClientWords): HTMLLIElement {
@@ -11,35 +12,36 @@ export function showResult(result: Result, site: ClientWords): HTMLLIElement {
   return type === 'reference' ? showReference(result, site) : showSection(result, site);
 }
 
-function showClaim(result: Result, { kinds, messages }: ClientWords): HTMLLIElement {
-  const { passages, id, kind, url, carried } = result.record;
+function showClaim(result: Result, site: ClientWords): HTMLLIElement {
+  const { passages, id, kind, url } = result.record;
   const [statement, ...others] = passages;
-  const facts = [carried.by, carried.on, carried.n?.map((number) => `[${number}]`).join(' ')].filter(Boolean);
+  // Who, when, on which sources: see the claim's record.
+  const facts = passages.map(({ shown }) => shown).filter(Boolean);
   return element(
     'li',
     { 'data-result': 'claim', 'data-claim': id, 'data-kind': kind },
-    label(messages['search.type-claim'], kinds[kind]),
+    label(site, 'claim', kind ? wording(site, `kind.${kind}`) : []),
     link(url, statement ? markedPassage(result, statement) : []),
     element('p', { class: 'result-facts' }, facts.join(' · ')),
     ...foundElsewhere(result, statement, others),
   );
 }
 
-function showReference(result: Result, { messages }: ClientWords): HTMLLIElement {
-  const { passages, url, carried } = result.record;
-  const [title, translation, byline] = passages;
-  const number = String(carried.n?.[0] ?? '');
+function showReference(result: Result, site: ClientWords): HTMLLIElement {
+  const { passages, url, language } = result.record;
+  const [title, translation, byline, details] = passages;
+  const number = details?.shown ?? '';
   const more = [translation, byline].flatMap((passage) => (passage?.text ? [passage] : []));
   return element(
     'li',
-    { 'data-result': 'reference', 'data-reference': number },
-    label(messages['search.type-reference'], `[${number}]`),
-    link(url, title ? markedPassage(result, title) : [], carried.l),
+    { 'data-result': 'reference', 'data-reference': number.replace(/\D/g, '') },
+    label(site, 'reference', number === '' ? [] : [number]),
+    link(url, title ? markedPassage(result, title) : [], language),
     ...more.map((passage) => element('p', { class: 'result-facts' }, ...markedPassage(result, passage))),
   );
 }
 
-function showSection(result: Result, { messages }: ClientWords): HTMLLIElement {
+function showSection(result: Result, site: ClientWords): HTMLLIElement {
   const { record, assessment } = result;
   const passage = assessment?.passage ?? record.passages[0];
   const url =
@@ -47,7 +49,7 @@ function showSection(result: Result, { messages }: ClientWords): HTMLLIElement {
   return element(
     'li',
     { 'data-result': 'section', 'data-section': record.id },
-    label(messages['search.type-section'], passage?.heading),
+    label(site, 'section', passage?.heading ? [passage.heading] : []),
     link(url, [record.title]),
     ...(passage ? [element('p', { class: 'result-excerpt' }, ...excerpted(result, passage))] : []),
   );
@@ -76,8 +78,13 @@ function foundElsewhere(
   return [element('p', { class: 'result-excerpt' }, ...excerpt(best, places, 24))];
 }
 
-function label(type: string, detail?: string): HTMLElement {
-  return element('p', { class: 'result-type' }, !detail ? type : `${type} · ${detail}`);
+function label(
+  site: ClientWords,
+  type: 'claim' | 'section' | 'reference',
+  detail: (Node | string)[],
+): HTMLElement {
+  const words = wording(site, `search.type-${type}`);
+  return element('p', { class: 'result-type' }, ...words, ...(detail.length > 0 ? [' · ', ...detail] : []));
 }
 
 function link(href: string, content: (Node | string)[], language?: string): HTMLAnchorElement {

@@ -2,18 +2,20 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { fold } from './words.ts';
 
 /**
- * The word that an unknown one was probably meant to be.
+ * The word that an unknown one was probably meant to be. Two wrong letters are only believed of a
+ * long word that begins alike: with less, every word is near some other.
  *
  * @returns `undefined` where nothing is near enough
  */
 export function suggestWord(unknown: string, { names, words }: Vocabulary): string | undefined {
-  const far = unknown.length < 4 ? 0 : unknown.length < 5 ? 1 : 2;
+  const far = unknown.length < 4 ? 0 : unknown.length < 6 ? 1 : 2;
   const near: { word: string; cost: number }[] = [];
   for (const [index, word] of [...names, ...words].entries()) {
     const distance = editDistance(unknown, fold(word), far);
     if (distance > far) continue;
     const isName = index < names.length;
     const begins = fold(word)[0] === unknown[0];
+    if (distance > 1 && !begins) continue;
     near.push({ word, cost: distance + (isName ? 0 : 0.5) + (begins ? 0 : 1) + index * 1e-6 });
   }
   near.sort((a, b) => a.cost - b.cost);

@@ -1,6 +1,10 @@
+import { elidedLength } from '../elisions.ts';
+
 /** A word of a text: folded, and where it stands. */
 export interface Word {
   word: string;
+  /** As the text has it. */
+  written: string;
   start: number;
   end: number;
 }
@@ -18,13 +22,26 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
-/** The words of a text. An apostrophe or full stop between letters belongs to the word (`U.S.`). */
+/**
+ * The words of a text. An apostrophe or full stop between letters belongs to the word (`U.S.`), a
+ * short word that is written together with the next one does not (`l’État`).
+ */
 export function words(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.][\p{L}\p{M}]+)*/gu)) {
-    found.push({ word: fold(match[0]), start: match.index, end: match.index + match[0].length });
+    const end = match.index + match[0].length;
+    const start = match.index + elidedLength(match[0]);
+    const written = text.slice(start, end);
+    found.push({ word: fold(written), written, start, end });
   }
   return found;
+}
+
+/** What is written with hyphens, as one word: `no-spy` is `nospy`. */
+export function joined(text: string): string {
+  return words(text)
+    .map(({ word }) => word)
+    .join('');
 }
 
 /** How many letters two words have in common at their beginning. */

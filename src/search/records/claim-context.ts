@@ -1,12 +1,18 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, PhrasingContent } from 'mdast';
 import type { Claim, Section } from '../../model/documentary.ts';
-import { claimIdOf, plainText } from '../../model/read-prose.ts';
+import { plainText, tidy } from '../../model/plain-text.ts';
+import { readBlock } from '../../model/read-block.ts';
+import { claimIdOf } from '../../model/read-prose.ts';
+import { remembered } from '../../remembered.ts';
 
 /** What stands around a claim and helps to find it. */
 export interface ClaimContext {
   /** The heading that it stands under. */
   heading: string;
-  /** The sentence before its own, which often says who speaks, where and to whom. */
+  /**
+   * The sentence before its own, which often says who speaks, where and to whom. One that holds a
+   * claim of another is that claim's record already.
+   */
   lead: string;
 }
 
@@ -14,10 +20,16 @@ export interface ClaimContext {
 export function claimContexts(section: Section, language: string): Map<string, ClaimContext> {
   const headings = headingsOfClaims(section);
   const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const blockOf = remembered((siblings: PhrasingContent[]): Sentences => {
+    const text = tidy(readBlock(siblings).text).trim();
+    return { text, sentences: [...sentences.segment(text)] };
+  });
+  const texts = section.spans.map(({ node }) => tidy(plainText(node)).trim());
   return new Map(
-    section.spans.map(({ id, node, siblings }) => {
-      const block = tidy(siblings.map(plainText).join(''));
-      const lead = sentenceBefore(tidy(plainText(node)), block, sentences);
+    section.spans.map(({ id, siblings }, index) => {
+      const before = sentenceBefore(texts[index] ?? '', blockOf(siblings));
+      const own = texts[index - 1];
+      const lead = own !== undefined && before.includes(own) ? '' : before;
       return [id, { heading: headings.get(id) ?? '', lead }];
     }),
   );
@@ -28,14 +40,15 @@ export function contextOf(claim: Claim, contexts: ReadonlyMap<string, ClaimConte
   return contexts.get(claim.id) ?? { heading: '', lead: '' };
 }
 
-function sentenceBefore(text: string, block: string, sentences: Intl.Segmenter): string {
-  const at = block.indexOf(text);
-  let before = '';
-  for (const { segment, index } of sentences.segment(block)) {
-    if (index + segment.length > at) return before;
-    before = segment;
-  }
-  return '';
+interface Sentences {
+  text: string;
+  sentences: Intl.SegmentData[];
+}
+
+function sentenceBefore(claim: string, { text, sentences }: Sentences): string {
+  const at = text.indexOf(claim);
+  const own = sentences.findIndex(({ index, segment }) => index + segment.length > at);
+  return sentences[own - 1]?.segment ?? '';
 }
 
 function headingsOfClaims(section: Section): Map<string, string> {
@@ -49,12 +62,4 @@ function headingsOfClaims(section: Section): Map<string, string> {
   };
   walk(section.source.tree);
   return found;
-}
-
-/** Without line ends, and without the gaps that marks leave before a full stop. */
-function tidy(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[.,;:!?)\]”’])/g, '')
-    .trim();
 }

@@ -1,9 +1,8 @@
 import { claimId, fragment } from '../../model/addresses.ts';
 import type { Claim, Documentary, Party, Reference } from '../../model/documentary.ts';
 import { withoutMarkup } from '../../model/rich-text.ts';
-import type { CarriedData } from '../result-data.ts';
 import type { ClaimContext } from './claim-context.ts';
-import { dateKey, joinFields, type SearchRecord } from './record.ts';
+import { dateKey, joinFields, type SearchRecord, shownPart } from './record.ts';
 
 /** A claim as a record of its own, which leads to the claim in its section. */
 export function claimRecord(
@@ -18,29 +17,31 @@ export function claimRecord(
       [
         claim.text,
         `${claim.sentence.before} … ${claim.sentence.after}`.replace(/^\s*…\s*|…[\s.]*$/g, ''),
-        [...new Set([...claim.by, ...claim.about].flatMap(partyWords))].join('; '),
+        parties(claim),
         circumstances(documentary, claim, heading),
-        [...new Set(claim.references.flatMap(referenceWords))].join('; '),
+        sources(claim),
         lead,
       ],
       wording.language,
     ),
-    meta: { title: claim.text, data: JSON.stringify(claimData(documentary, claim)) },
+    meta: { title: claim.text },
     filters: filtersOf(claim),
-    sort: {
+    order: {
       date: dateKey(claim.date),
-      place: String(claim.section.place * 1e6 + claim.place),
-      references: String(claim.references.length),
+      place: claim.section.place * 1e6 + claim.place,
+      references: claim.references.length,
     },
   };
 }
 
-function claimData({ wording }: Documentary, claim: Claim): CarriedData {
-  return {
-    by: claim.by.map(({ name }) => name).join(', '),
-    on: claim.date === undefined ? '' : wording.date(claim.date),
-    n: claim.references.map(({ number }) => number),
-  };
+/** Shown is who makes the claim. */
+function parties({ by, about }: Claim): string {
+  const names = by.map(({ name }) => name);
+  const words = new Set([...by, ...about].flatMap(partyWords));
+  return shownPart(
+    names.join(', '),
+    [...words].filter((word) => !names.includes(word)),
+  );
 }
 
 /** Who somebody is: the name, the role, and those whom they belong to. */
@@ -50,19 +51,24 @@ function partyWords(party: Party): string[] {
   return [...line].flatMap(({ name, role }) => [name, role ?? []].flat());
 }
 
+/** Shown is when. A whole date is found as figures too, as data have it. */
 function circumstances({ wording }: Documentary, claim: Claim, heading: string): string {
   const countries = [
     ...claim.places,
     ...[...claim.by, ...claim.about].flatMap(({ country }) => country ?? []),
   ];
-  return [
+  const { date = '' } = claim;
+  return shownPart(date === '' ? '' : wording.date(date), [
+    date.length > 7 ? date : '',
     wording(`kind.${claim.kind}`),
-    claim.date === undefined ? '' : wording.date(claim.date),
-    ...new Set(countries.map((code) => wording.countryName(code))),
-    heading,
-  ]
-    .filter(Boolean)
-    .join('; ');
+    ...new Set([...countries.map((code) => wording.countryName(code)), heading]),
+  ]);
+}
+
+/** Shown are the numbers of the references. */
+function sources({ references }: Claim): string {
+  const numbers = references.map(({ number }) => `[${number}]`).join(' ');
+  return shownPart(numbers, [...new Set(references.flatMap(referenceWords))]);
 }
 
 /** What of a source helps to find a claim: its titles and who published it. */

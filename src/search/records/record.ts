@@ -1,4 +1,4 @@
-import { grams } from '../unspaced-scripts.ts';
+import { pieces } from '../pieces.ts';
 
 /** What a search result can be. */
 export type ResultType = 'claim' | 'section' | 'reference';
@@ -11,16 +11,24 @@ export type Facet = (typeof facets)[number];
 /** What a record has under each facet. */
 export type FacetValues = Partial<Record<Facet, string[]>>;
 
-/** What the results can be ordered by. Pagefind leaves out a record that lacks the key in use. */
-export type SortKeys = Record<'date' | 'place' | 'references', string>;
+/** What the results can be ordered by. */
+export interface OrderKeys {
+  /** As a number that orders, 0 where there is none. */
+  date: number;
+  /** Place in the account. */
+  place: number;
+  /** How many references it has. */
+  references: number;
+}
 
 /** A record of the index that is not a page. */
 export interface SearchRecord {
   url: string;
   content: string;
-  meta: { title: string; data: string };
+  /** The language of the title, where it is another than the documentary's. */
+  meta: { title: string; language?: string };
   filters: FacetValues;
-  sort: SortKeys;
+  order: OrderKeys;
 }
 
 /** A page of the index. */
@@ -29,24 +37,31 @@ export interface SearchPage {
   html: string;
   /** Its words, for the vocabulary. */
   text: string;
+  order: OrderKeys;
 }
 
 /** Stands between the fields of a record: the client takes them apart again. */
 export const fieldSeparator = '␞';
 
-/** Joins the fields of a record; what makes unspaced scripts findable follows as a last field. */
-export function joinFields(fields: readonly string[], language: string): string {
-  const clean = fields.map((field) => field.replaceAll(fieldSeparator, ' ').replace(/\s+/g, ' ').trim());
-  const pieces = segmentsItself(language) ? [] : grams(clean.join(' '));
-  return [...clean, pieces.join(' ')].join(` ${fieldSeparator} `).trim();
+/** Ends what a result shows of a field; the rest of the field is only searched. */
+export const shownSeparator = '␟';
+
+/** A field of which a result shows the first part. */
+export function shownPart(shown: string, rest: readonly string[]): string {
+  return `${clean(shown)} ${shownSeparator} ${clean(rest.filter(Boolean).join('; '))}`;
 }
 
-/** Languages whose words Pagefind finds by itself, in the index and in queries. */
-function segmentsItself(language: string): boolean {
-  return /^(?:zh|ja|th)\b/.test(language);
+/** Joins the fields of a record; what is added for finding only follows as a last field. */
+export function joinFields(fields: readonly string[], language: string): string {
+  const texts = fields.map((field) => field.replaceAll(fieldSeparator, ' ').replace(/\s+/g, ' ').trim());
+  return [...texts, pieces(texts.join(' '), language)].join(` ${fieldSeparator} `).trim();
+}
+
+function clean(text: string): string {
+  return text.replaceAll(shownSeparator, ' ');
 }
 
 /** A partial date as a number that orders: what is not known comes first within what is. */
-export function dateKey(date: string | undefined): string {
-  return (date ?? '').replaceAll('-', '').padEnd(8, '0');
+export function dateKey(date: string | undefined): number {
+  return Number((date ?? '').replaceAll('-', '').padEnd(8, '0'));
 }

@@ -3,8 +3,7 @@ import { formatCslDate, partialOf } from '../../model/csl-dates.ts';
 import type { Documentary, Reference } from '../../model/documentary.ts';
 import { withoutMarkup } from '../../model/rich-text.ts';
 import { type CslName, nameFields } from '../../read/schemas/citations.ts';
-import type { CarriedData } from '../result-data.ts';
-import { dateKey, joinFields, type SearchRecord } from './record.ts';
+import { dateKey, joinFields, type SearchRecord, shownPart } from './record.ts';
 
 /** A numbered reference as a record of its own, which leads to its entry in the list of references. */
 export function referenceRecord(documentary: Documentary, reference: Reference): SearchRecord {
@@ -16,21 +15,13 @@ export function referenceRecord(documentary: Documentary, reference: Reference):
   return {
     url: addresses.path('references/') + fragment(referenceId(reference.key)),
     content: joinFields(
-      [title, translation, byline, languageWords(documentary, reference)],
+      [title, translation, byline, shownPart(`[${reference.number}]`, [kindWords(documentary, reference)])],
       wording.language,
     ),
-    meta: { title, data: JSON.stringify(referenceData(reference)) },
+    meta: { title, ...(isForeign(documentary, reference) && { language: String(entry.language) }) },
     filters: filtersOf(reference),
-    sort: {
-      date: dateKey(partialOf(entry.issued)),
-      place: String(1e12 + reference.number),
-      references: '0',
-    },
+    order: { date: dateKey(partialOf(entry.issued)), place: 1e12 + reference.number, references: 0 },
   };
-}
-
-function referenceData({ number, entry }: Reference): CarriedData {
-  return { n: [number], ...(entry.language !== undefined && { l: String(entry.language) }) };
 }
 
 /** Authors, publisher and date in one line. */
@@ -58,10 +49,17 @@ function nameOf(name: CslName): string {
   return name.literal ?? parts.filter(Boolean).join(' ');
 }
 
-function languageWords({ wording }: Documentary, { entry }: Reference): string {
-  const type = wording(`type.${entry.type}`);
-  if (entry.language === undefined || String(entry.language) === wording.language) return type;
-  return `${type}, ${wording.languageName(String(entry.language))}`;
+/** What it is, and in which language where that is not the documentary's own. */
+function kindWords(documentary: Documentary, reference: Reference): string {
+  const { wording } = documentary;
+  const type = wording(`type.${reference.entry.type}`);
+  return isForeign(documentary, reference)
+    ? `${type}, ${wording.languageName(String(reference.entry.language))}`
+    : type;
+}
+
+function isForeign({ wording }: Documentary, { entry }: Reference): boolean {
+  return entry.language !== undefined && String(entry.language) !== wording.language;
 }
 
 function filtersOf({ entry, marks }: Reference): SearchRecord['filters'] {

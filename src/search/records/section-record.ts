@@ -4,7 +4,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { proseTree } from '../../markdown/render-prose.ts';
 import type { Documentary, Section } from '../../model/documentary.ts';
-import { grams, unspacedRuns } from '../unspaced-scripts.ts';
+import { pieces } from '../pieces.ts';
 import type { SearchPage } from './record.ts';
 
 /**
@@ -23,26 +23,29 @@ export function sectionPage(documentary: Documentary, section: Section): SearchP
       h('h1', section.title),
       h('p', section.summary),
       ...prose,
-      ...unspacedPieces(text),
+      ...piecesOf(text, wording.language),
     ]),
   ]);
-  return { url: addresses.section(section.slug), html: `<!doctype html>${toHtml(page)}`, text };
+  return {
+    url: addresses.section(section.slug),
+    html: `<!doctype html>${toHtml(page)}`,
+    text,
+    order: { date: 0, place: section.place * 1e6, references: 0 },
+  };
 }
 
-/** Pagefind reads filters, sort keys and what results show from attributes. */
+/** Pagefind reads filters and what results show from attributes. */
 function factsOf(section: Section): Element[] {
   return [
     h('i', { 'data-pagefind-meta': 'title[title]', title: section.title }),
     h('i', { 'data-pagefind-filter': 'type[title]', title: 'section' }),
     h('i', { 'data-pagefind-filter': 'section[title]', title: section.slug }),
-    h('i', { 'data-pagefind-sort': 'date[title]', title: '00000000' }),
-    h('i', { 'data-pagefind-sort': 'place[title]', title: String(section.place * 1e6) }),
-    h('i', { 'data-pagefind-sort': 'references[title]', title: '0' }),
   ];
 }
 
-function unspacedPieces(text: string): Element[] {
-  return unspacedRuns(text).length === 0 ? [] : [h('p', { id: 'pieces' }, grams(text).join(' '))];
+function piecesOf(text: string, language: string): Element[] {
+  const added = pieces(text, language);
+  return added === '' ? [] : [h('p', { id: 'pieces' }, added)];
 }
 
 /**

@@ -27,7 +27,7 @@ describe('entries of citations.json', () => {
   it('reports white space in an id', async () => {
     expect(await linesWithEntries('{ "id": "a b", "type": "book", "title": "N" }')).toMatchInlineSnapshot(`
       [
-        "citations.json:26:11 error citation-key: The id \`a b\` holds white space or % → Use letters, digits and hyphens, as in fung2019huawei.",
+        "citations.json:26:11 error citation-key: The id \`a b\` holds white space or % → Use letters, digits and hyphens, as in smith2019clocks.",
       ]
     `);
   });

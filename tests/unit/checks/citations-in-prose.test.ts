@@ -109,7 +109,7 @@ describe('citations in prose', () => {
   it('reports a known key as the text of a link', async () => {
     expect(await linesInSection('A [@board1762](https://example.org).')).toMatchInlineSnapshot(`
       [
-        "sections/30-extra.mdx:6:4 error citation-bare-key: The citation key \`@board1762\` stands outside brackets → Write [@board1762]; if it is meant as text, \\@board1762.",
+        "sections/30-extra.mdx:6:3 error citation-malformed: A parenthesis stands directly behind the citation \`[@board1762]\`: to Markdown that begins a link → Put a space between them, or move the words into the brackets: [@board1762, words].",
       ]
     `);
   });
@@ -178,9 +178,25 @@ describe('citations in prose', () => {
     expect(await linesInSection(body)).toEqual([]);
   });
 
+  it('says that a parenthesis directly behind a citation makes it a link', async () => {
+    expect(
+      await linesInSection('A [@board1762](not a link), b [@board1762](page) and c [@board1762] (d).'),
+    ).toMatchInlineSnapshot(`
+      [
+        "sections/30-extra.mdx:6:3 error citation-malformed: A parenthesis stands directly behind the citation \`[@board1762]\`: to Markdown that begins a link → Put a space between them, or move the words into the brackets: [@board1762, words].",
+        "sections/30-extra.mdx:6:31 error citation-malformed: A parenthesis stands directly behind the citation \`[@board1762]\`: to Markdown that begins a link → Put a space between them, or move the words into the brackets: [@board1762, words].",
+        "sections/30-extra.mdx:6:31 error link-target: There is no page \`/extra/page\` on this site → Link to a page of this site: /section/.",
+      ]
+    `);
+  });
+
   it('reports a key in the front matter, where none is read', async () => {
     expect(
       await linesReplacing('sections/20-after.mdx', 'What followed.', 'What followed [@board1762].'),
-    ).toMatchInlineSnapshot(`[]`);
+    ).toMatchInlineSnapshot(`
+      [
+        "sections/20-after.mdx:3:24 error citation-bare-key: The citation \`[@board1762]\` stands in the front matter, where none is read → Take it out and cite in the text below: title and summary are shown as they are.",
+      ]
+    `);
   });
 });

@@ -47,6 +47,13 @@ describe('reading a bibliography', () => {
     }
   });
 
+  it('takes the translated title of RIS for what it is', () => {
+    const record = 'TY  - BLOG\nTI  - 題\nTT  - A title: translated\nER  - \n';
+    expect(readEntries(record)).toMatchObject([
+      { title: '題', custom: { translation: { title: 'A title: translated' } } },
+    ]);
+  });
+
   it('takes a single object, a byte-order mark and CRLF', () => {
     expect(readEntries(`\uFEFF${csl.slice(1, -1)}`)).toHaveLength(1);
     expect(readEntries(ris.replaceAll('\n', '\r\n'))).toHaveLength(1);

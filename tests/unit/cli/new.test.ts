@@ -8,6 +8,12 @@ describe('a new section', () => {
     expect(nextSection('Größe & “Maß”', ['10-a.mdx', '25-b.mdx'], [])).toBe('30-grosse-mass.mdx');
   });
 
+  it('takes the first whole words of a long title for its address', () => {
+    const words = `${'Word '.repeat(80)}end`;
+    expect(nextSection(words, [], [])).toBe(`10-${'word-'.repeat(11)}word.mdx`);
+    expect(nextSection('x'.repeat(400), [], [])).toBe(`10-${'x'.repeat(60)}.mdx`);
+  });
+
   it('refuses an address that is taken, reserved or empty', () => {
     expect(() => nextSection('A', ['10-a.mdx'], [])).toThrow('sections/10-a.mdx has that address already');
     expect(() => nextSection('Claims', [], ['claims'])).toThrow('belongs to the site itself');

@@ -79,6 +79,13 @@ describe('the files for hosts', () => {
     ]);
   });
 
+  it('redirect former addresses that look like variables of the server', async () => {
+    const documentary = await sampleDocumentary({ settings: { aliases: ['/a{host}$host'] } });
+    const configurations = serverConfigurations(documentary, hashes);
+    expect(configurations['nginx.conf']).toContain('location = "/a{host}$host" {');
+    expect(configurations['Caddyfile']).toContain('redir "/a\\{host\\}$host" "/" 301');
+  });
+
   it('have one rule on each line, whatever the aliases hold', async () => {
     const redirects = publishedHostFiles(await hostileDocumentary(), hashes)['_redirects'] ?? '';
     expect(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { atomFeed } from '../../../src/exports/atom-feed.ts';
 import { citeClaim, citeDocumentary } from '../../../src/exports/cite-this.ts';
 import { coins } from '../../../src/exports/coins.ts';
-import { claimJsonLd, referencesJsonLd, sectionJsonLd, siteJsonLd } from '../../../src/exports/json-ld.ts';
+import { claimJsonLd, sectionJsonLd, siteJsonLd } from '../../../src/exports/json-ld.ts';
 import { llmsText } from '../../../src/exports/llms-text.ts';
 import { metaTags } from '../../../src/exports/meta-tags.ts';
 import { sectionMarkdown } from '../../../src/exports/plain-section.ts';
@@ -38,7 +38,6 @@ describe('JSON-LD', () => {
       siteJsonLd(documentary),
       sectionJsonLd(documentary, first),
       claimJsonLd(documentary, claim),
-      referencesJsonLd(documentary),
     ]) {
       expect(text).not.toMatch(/[<>&\u2028\u2029]/);
       expect(text).not.toContain('javascript:');
@@ -96,6 +95,16 @@ describe('the feed', () => {
     expect(before).toContain('changes/#2020-05-01-');
     expect(idOf(atomFeed(await sampleDocumentary({ changes: [added, ...older] })))).toBe(before);
     expect(idOf(atomFeed(await sampleDocumentary({ changes: [...older, added] })))).toBe(before);
+  });
+
+  it('says of every claim that a change touched who makes it', async () => {
+    const documentary = await sampleDocumentary({
+      sections: { '10-tea.mdx': section('Tea', '<Claim id="warm">milk goes in first</Claim> [@first].') },
+      claims: { warm: { kind: 'allegation', by: ['ann'] } },
+      parties: { ann: { name: 'Ann', kind: 'person' } },
+      changes: [{ date: '2020-05-01', change: 'A slip was mended.', claims: ['warm'] }],
+    });
+    expect(atomFeed(documentary)).toContain('A slip was mended.\n– Ann: milk goes in first<');
   });
 
   it('is text only, whatever the fields hold', async () => {
@@ -162,9 +171,10 @@ describe('the head of a page', () => {
   it('describes the documentary, or a page of it', async () => {
     const documentary = await sampleDocumentary();
     expect(metaTags(documentary)).toContainEqual({ name: 'citation_title', content: 'Tea and milk' });
-    expect(metaTags(documentary, { title: 'Tea', address: '/tea/' })).toEqual(
+    expect(metaTags(documentary, { title: 'Tea', description: 'Its own', address: '/tea/' })).toEqual(
       expect.arrayContaining([
         { name: 'DC.identifier', content: 'https://tea.example/tea/' },
+        { name: 'DC.description', content: 'Its own' },
         { name: 'DC.relation.ispartof', content: 'Tea and milk' },
       ]),
     );

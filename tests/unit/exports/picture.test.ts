@@ -29,6 +29,17 @@ describe("a page's picture", () => {
     expect(Buffer.from(plain).equals(Buffer.from(await picture({ ...words, title: '楽天' })))).toBe(true);
   });
 
+  it('shows a mark in the place of a title that it has no letters for', async () => {
+    const middle = sharp(await picture({ ...words, title: 'مخاوف' })).extract({
+      left: 80,
+      top: 150,
+      width: 400,
+      height: 300,
+    });
+    const { channels } = await sharp(await middle.png().toBuffer()).stats();
+    expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(10);
+  });
+
   it('is made once for each page that there is', async () => {
     const names = pictureList(await sampleDocumentary()).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['front', 'references', 'read', 'search', 'about', 'tea']));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildDocumentary } from '../../../src/model/build-documentary.ts';
 import type { Documentary } from '../../../src/model/documentary.ts';
 import type { EntryFormatter } from '../../../src/model/format-entries.ts';
+import { formatReferences } from '../../../src/model/format-references.ts';
 import { readContent } from '../../../src/read/read-content.ts';
 
 /** What a sample says otherwise than the plain one. */
@@ -41,11 +42,9 @@ export async function sampleDocumentary(sample: SampleContent = {}): Promise<Doc
   const folder = mkdtempSync(join(tmpdir(), 'sample-'));
   try {
     writeSample(folder, sample);
-    const documentary = await buildDocumentary(readContent(folder), {
-      base: sample.base ?? '/',
-      formatEntries: formatTitles,
-    });
+    const documentary = buildDocumentary(readContent(folder), sample.base ?? '/');
     if (documentary === undefined) throw new Error('The sample has no settings');
+    await formatReferences(documentary, formatTitles);
     return documentary;
   } finally {
     rmSync(folder, { recursive: true });

@@ -20,9 +20,7 @@ export async function documentaryOf(files: Record<string, string>): Promise<Docu
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const formatEntries = async (entries: readonly unknown[]) =>
-    entries.map(() => ({ html: '', text: '', label: '' }));
-  const model = await buildDocumentary(readContent(folder), { base: '/', formatEntries });
+  const model = buildDocumentary(readContent(folder), '/');
   if (model === undefined) throw new Error('The settings of the test are not valid.');
   return model;
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isForm } from '../../../src/search/client/occurrences.ts';
-import { parseQuery } from '../../../src/search/client/query.ts';
+import { isForm, occurrences } from '../../../src/search/client/occurrences.ts';
+import { looserTerms, parseQuery } from '../../../src/search/client/query.ts';
 import { editDistance, suggestWord } from '../../../src/search/client/suggest.ts';
 import { fold, words } from '../../../src/search/client/words.ts';
+import { pieces } from '../../../src/search/pieces.ts';
 import { grams, gramsOfQuery } from '../../../src/search/unspaced-scripts.ts';
 
 test('compares words without case, accents, apostrophes and the full stops of abbreviations', () => {
@@ -19,9 +20,49 @@ test('compares words without case, accents, apostrophes and the full stops of ab
 
 test('reads a phrase in any quotation marks as one term, and a word said twice once', () => {
   expect(parseQuery('“second Cold War” war War').map(({ asked }) => asked)).toEqual([
-    '"second cold war"',
-    'war',
+    ['"second cold war"'],
+    ['war'],
   ]);
+});
+
+test('asks for a phrase with and without its hyphen, and takes `T-Mobile` for one word', () => {
+  expect(parseQuery('"State-directed"')[0]?.asked).toEqual(['"state directed"', '"state-directed"']);
+  expect(parseQuery('"no spy"')[0]?.asked).toEqual(['"no spy"', '"no-spy"']);
+  expect(parseQuery('T-Mobile no-spy').flatMap(({ asked }) => asked)).toEqual(['tmobile', 'no', 'spy']);
+});
+
+test('finds a word that the text writes with a hyphen, and marks the whole of it', () => {
+  const text = 'a laboratory of T-Mobile US';
+  const [term] = parseQuery('TMobile');
+  const found = term && occurrences(term, new Set(), text, words(text));
+  expect(found?.map(({ start, end }) => text.slice(start, end))).toEqual(['T-Mobile']);
+});
+
+test('finds a word behind an apostrophe, where a language writes two words as one', () => {
+  expect(
+    words('L’équipement de l’État, qu’Évreux dell’anno; it’s O’Brien’s rock’n’roll').map(({ word }) => word),
+  ).toEqual(['equipement', 'de', 'etat', 'evreux', 'anno', 'its', 'obriens', 'rocknroll']);
+  expect(pieces('l’équipement de l’État', 'fr')).toBe('équipement État');
+  expect(pieces('حصتها من الماء', 'ar')).toBe('ماء');
+});
+
+test('looks for the words of a run without spaces where the run itself is nowhere', () => {
+  const query = '强迫安装后门 Huawei';
+  const terms = parseQuery(query);
+  expect(looserTerms(query, terms, [])).toBe(terms);
+  expect(looserTerms(query, terms, terms.slice(0, 1)).map(({ words: [word] }) => word)).toEqual([
+    'huawei',
+    '强迫',
+    '安装',
+    '后门',
+  ]);
+});
+
+test('takes a single letter for itself, not for the beginning of words', () => {
+  const [term] = parseQuery('b');
+  expect(term && occurrences(term, new Set(), 'bank', words('bank'))).toEqual([]);
+  expect(isForm('b', 'bank')).toBe(false);
+  expect(isForm('5', '5g')).toBe(true);
 });
 
 test('never fails over what is typed', () => {
@@ -73,4 +114,10 @@ test('suggests a name before another word, a frequent word before a rare one, an
   expect(suggestWord('nokxa', vocabulary)).toBe('Nokia');
   expect(suggestWord('forx', vocabulary)).toBe('form');
   expect(suggestWord('zanzibar', vocabulary)).toBeUndefined();
+});
+
+test('believes two wrong letters only of a long word that begins alike', () => {
+  expect(suggestWord('blorf', { names: [], words: ['block'] })).toBeUndefined();
+  expect(suggestWord('largest', { names: [], words: ['arrest'] })).toBeUndefined();
+  expect(suggestWord('phillipines', { names: ['Philippines'], words: [] })).toBe('Philippines');
 });

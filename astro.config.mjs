@@ -3,7 +3,7 @@ import { defineConfig } from 'astro/config';
 import { basePath, reading } from './src/documentary.ts';
 import { documentaryIntegration } from './src/integration.ts';
 import { isIndexed } from './src/model/addresses.ts';
-import { searchIntegration } from './src/search/integration.ts';
+import { siteFilesIntegration } from './src/site-files/integration.ts';
 
 const { documentary } = await reading();
 
@@ -18,7 +18,7 @@ export default defineConfig({
   build: { format: 'directory', concurrency: 8, inlineStylesheets: 'never' },
   integrations: [
     sitemap({ filter: (page) => isIndexed(new URL(page).pathname, basePath()) }),
-    searchIntegration(),
+    siteFilesIntegration(),
     documentaryIntegration(),
   ],
   vite: {

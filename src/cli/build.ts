@@ -1,9 +1,11 @@
 import { build } from 'astro';
 import { ContentError, documentary } from '../documentary.ts';
+import { startThread } from '../site-files/build-thread.ts';
 import { acrossDisks } from './build/other-disk.ts';
 import { stopOnMistakes } from './stop-on-mistakes.ts';
 
 /** `npm run build`: checks the content, then builds the site, the search index included. */
+startThread();
 await stopOnMistakes();
 try {
   await acrossDisks(process.env['OUT_DIR'] ?? 'dist', async (folder) => {

@@ -1,4 +1,5 @@
-const types = {
+/** By what a file's content is; hosts go by its ending, the editor's server by this. */
+export const mediaTypes = {
   atom: 'application/atom+xml; charset=utf-8',
   bibtex: 'application/x-bibtex; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -17,7 +18,4 @@ const types = {
   woff2: 'font/woff2',
 } as const;
 
-/** An export as the answer of an endpoint. Hosts go by the file's ending; the editor's server by this. */
-export function respond(body: string | Uint8Array<ArrayBuffer>, type: keyof typeof types): Response {
-  return new Response(body, { headers: { 'Content-Type': types[type] } });
-}
+export type MediaType = keyof typeof mediaTypes;

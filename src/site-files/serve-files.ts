@@ -1,0 +1,51 @@
+import type { IndexFile } from 'pagefind';
+import type { ViteDevServer } from 'vite';
+import { basePath, documentary } from '../documentary.ts';
+import { decode } from '../model/addresses.ts';
+import type { Documentary } from '../model/documentary.ts';
+import { remembered } from '../remembered.ts';
+import { buildIndex } from '../search/build-index.ts';
+import { mediaTypes } from './media-types.ts';
+import { siteFiles } from './site-files.ts';
+
+/** What the editor's server answers with. */
+interface Answer {
+  type: string;
+  content: string | Uint8Array;
+}
+
+/** Serves the search index and all other files that are no pages, made from what was read last. */
+export function serveFiles(server: ViteDevServer): void {
+  server.middlewares.use((request, response, next) => {
+    const address = decode(request.url?.replace(/[?#].*$/s, '') ?? '');
+    const path = address.startsWith(basePath()) ? address.slice(basePath().length) : address.slice(1);
+    // Without an ending it is a page; not one of them waits for the list.
+    if (!/\.\w+$/.test(path)) return next();
+    find(path).then((answer) => {
+      if (answer === undefined) return next();
+      response.setHeader('content-type', answer.type);
+      response.end(answer.content);
+    }, next);
+  });
+}
+
+async function find(path: string): Promise<Answer | undefined> {
+  const model = await documentary();
+  const [, indexPath] = /^pagefind\/(.+)/.exec(path) ?? [];
+  if (indexPath !== undefined) return findInIndex(model, indexPath);
+  const file = siteFiles(model).find((each) => each.path === path);
+  return file && { type: mediaTypes[file.type], content: await file.make() };
+}
+
+/** Built when it is first asked for after a change. */
+const indexOf = remembered((model: Documentary): Promise<IndexFile[]> => buildIndex(model));
+
+async function findInIndex(model: Documentary, path: string): Promise<Answer | undefined> {
+  const file = (await indexOf(model)).find((each) => each.path === path);
+  return file && { type: indexType(path), content: file.content };
+}
+
+function indexType(path: string): string {
+  if (path.endsWith('.js')) return 'text/javascript';
+  return path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
+}

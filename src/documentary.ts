@@ -43,7 +43,10 @@ export interface Reading {
  * Astro bundles the pages apart from its configuration, so this module is loaded twice in one
  * process; the reading is kept where both copies find it, because it must be made only once.
  */
-const shared = globalThis as { documentaryReading?: Promise<Reading> | undefined };
+const shared = globalThis as {
+  documentaryReading?: Promise<Reading> | undefined;
+  documentaryInHand?: Documentary | undefined;
+};
 
 /** The path that the site is published under, from `BASE`: begins and ends with a slash. */
 export function basePath(): string {
@@ -91,5 +94,16 @@ export async function documentary(): Promise<Documentary> {
   const { documentary, issues, mistaken, formatted } = await reading();
   if (documentary === undefined || mistaken) throw new ContentError(issues);
   await formatted;
+  shared.documentaryInHand = documentary;
   return documentary;
+}
+
+/**
+ * The same for components, whose page has waited for it: thousands of them need not wait each.
+ *
+ * @throws {Error} where nobody has waited
+ */
+export function documentaryInHand(): Documentary {
+  if (shared.documentaryInHand === undefined) throw new Error('No page has waited for the documentary.');
+  return shared.documentaryInHand;
 }

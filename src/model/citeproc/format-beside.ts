@@ -15,7 +15,7 @@ const mostThreads = 4;
  */
 export async function formatBeside(items: readonly string[], style: string): Promise<EntryBody[]> {
   if (items.length < fewestInThread) return formatItems(items, style);
-  const threads = Math.min(mostThreads, Math.max(1, availableParallelism() - 1));
+  const threads = Math.min(mostThreads, availableParallelism());
   const share = Math.max(fewestInThread, Math.ceil(items.length / threads));
   const shares = Array.from({ length: Math.ceil(items.length / share) }, (_, index) =>
     items.slice(index * share, (index + 1) * share),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Addresses } from '../../model/addresses.ts';
+import { remembered } from '../../remembered.ts';
 
 /** A font of the site. Its address has a hash of its bytes, so that it can be kept for ever. */
 export interface PublishedFont {
@@ -18,11 +19,11 @@ const files = ['source-serif-4-normal.woff2', 'source-serif-4-italic.woff2'];
 const folder = join('src', 'styles', 'fonts');
 
 /** The fonts, the most needed first. */
-export function publishedFonts(addresses: Addresses): PublishedFont[] {
-  return files.map((file) => {
+export const publishedFonts = remembered((addresses: Addresses): PublishedFont[] =>
+  files.map((file) => {
     const bytes = readFileSync(join(folder, file));
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
     const name = file.replace('.woff2', `.${hash}.woff2`);
     return { file, bytes, name, address: addresses.path(`fonts/${name}`) };
-  });
-}
+  }),
+);

@@ -1,6 +1,6 @@
 import type { IndexFile } from 'pagefind';
 import type { ViteDevServer } from 'vite';
-import { basePath, documentary } from '../documentary.ts';
+import { basePath, documentary, reading } from '../documentary.ts';
 import { decode } from '../model/addresses.ts';
 import type { Documentary } from '../model/documentary.ts';
 import { remembered } from '../remembered.ts';
@@ -19,7 +19,7 @@ export function serveFiles(server: ViteDevServer): void {
   server.middlewares.use((request, response, next) => {
     const address = decode(request.url?.replace(/[?#].*$/s, '') ?? '');
     const path = address.startsWith(basePath()) ? address.slice(basePath().length) : address.slice(1);
-    // Without an ending it is a page; not one of them waits for the list.
+    // Without an ending it is a page.
     if (!/\.\w+$/.test(path)) return next();
     find(path).then((answer) => {
       if (answer === undefined) return next();
@@ -29,13 +29,17 @@ export function serveFiles(server: ViteDevServer): void {
   });
 }
 
+/** Nothing while the content is mistaken: the overlay tells why, and its own script must come through. */
 async function find(path: string): Promise<Answer | undefined> {
+  if ((await reading()).mistaken) return undefined;
   const model = await documentary();
   const [, indexPath] = /^pagefind\/(.+)/.exec(path) ?? [];
   if (indexPath !== undefined) return findInIndex(model, indexPath);
-  const file = siteFiles(model).find((each) => each.path === path);
+  const file = filesOf(model).find((each) => each.path === path);
   return file && { type: mediaTypes[file.type], content: await file.make() };
 }
+
+const filesOf = remembered(siteFiles);
 
 /** Built when it is first asked for after a change. */
 const indexOf = remembered((model: Documentary): Promise<IndexFile[]> => buildIndex(model));

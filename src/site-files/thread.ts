@@ -8,7 +8,7 @@ import type { Task } from './build-thread.ts';
 import { writeFiles } from './write-files.ts';
 
 // Reads at once, while the other thread does: what was read can be shared only by being read again.
-const content = await readContent(contentFolder());
+const content = readContent(contentFolder());
 if (parentPort === null) throw new Error('This is a thread of the build.');
 const [{ folder, entries }] = (await once(parentPort, 'message')) as [Task];
 const model = buildDocumentary(content, basePath());

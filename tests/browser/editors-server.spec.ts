@@ -77,3 +77,21 @@ test('shows a mistake to a page that is opened after it was made', async ({ page
     await expect(page.locator('h1')).toHaveText('Overview', { timeout: 100 });
   }).toPass();
 });
+
+test('serves data, pictures and the search index of what was read last', async ({ request }) => {
+  const list = async () => {
+    const response = await request.get(`${address}data/claims.csv`);
+    expect(response.headers()['content-type']).toBe('text/csv; charset=utf-8; header=present');
+    return response.text();
+  };
+  expect(await list()).not.toContain('Edited just now');
+  const file = join(folder, 'parties.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/name: [^,}]+/, 'name: Edited just now'));
+  await expect.poll(list).toContain('Edited just now');
+  for (const path of ['pictures/front.png', 'overview.md', 'data/documentary.epub', 'pagefind/pagefind.js']) {
+    const response = await request.get(`${address}${path}`);
+    expect(response.status(), path).toBe(200);
+    expect((await response.body()).length, path).toBeGreaterThan(1000);
+  }
+  expect((await request.get(`${address}data/none.csv`)).status()).toBe(404);
+});

@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { claimPagesIntegration } from './src/claim-pages.ts';
 import { basePath, reading } from './src/documentary.ts';
 import { documentaryIntegration } from './src/integration.ts';
 import { isIndexed } from './src/model/addresses.ts';
@@ -17,7 +18,13 @@ export default defineConfig({
   // Pages are rendered one at a time all the same; more of them only wait for the disk together.
   build: { format: 'directory', concurrency: 8, inlineStylesheets: 'never' },
   integrations: [
-    sitemap({ filter: (page) => isIndexed(new URL(page).pathname, basePath()) }),
+    sitemap({
+      customPages: documentary?.claims.map(({ id }) =>
+        documentary.addresses.canonical(documentary.addresses.claim(id)),
+      ),
+      filter: (page) => isIndexed(new URL(page).pathname, basePath()),
+    }),
+    claimPagesIntegration(),
     siteFilesIntegration(),
     documentaryIntegration(),
   ],

@@ -22,24 +22,24 @@ const rest = 80;
 export function prefetchLikely(): void {
   if (savesData()) return;
   const known = new Set([location.pathname]);
-  const prefetch = ({ href, pathname }: { href: string; pathname: string }) => {
-    if (known.has(pathname)) return;
-    known.add(pathname);
+  const prefetch = (page: string) => {
+    if (known.has(page)) return;
+    known.add(page);
     const link = document.createElement('link');
     link.rel = 'prefetch';
-    link.href = href.replace(/#.*/, '');
+    link.href = page;
     document.head.append(link);
   };
 
   const next = document.querySelector<HTMLLinkElement>('link[rel="next"]');
-  if (next) addEventListener('load', () => setTimeout(() => prefetch(new URL(next.href)), 2000));
+  if (next) addEventListener('load', () => setTimeout(prefetch, 2000, new URL(next.href).pathname));
 
   let resting: ReturnType<typeof setTimeout> | undefined;
   document.addEventListener('pointerover', ({ target, pointerType }) => {
     clearTimeout(resting);
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href]');
     // A finger is no sooner on a link than it opens it: a second request would only be in the way.
-    if (pointerType === 'mouse' && link && isPage(link)) resting = setTimeout(() => prefetch(link), rest);
+    if (pointerType === 'mouse' && link && isPage(link)) resting = setTimeout(prefetch, rest, link.pathname);
   });
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { inlineHash } from '../security/inline-hash.ts';
 
 /** A remembered theme must not flash, and what needs JavaScript is not shown without. */
 const setTheme =
@@ -15,4 +15,4 @@ const askForFonts =
 export const firstScript = `${setTheme};${askForFonts}`;
 
 /** For `script-src` of the content security policy. */
-export const firstScriptHash = `sha256-${createHash('sha256').update(firstScript).digest('base64')}`;
+export const firstScriptHash = inlineHash(firstScript);

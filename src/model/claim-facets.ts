@@ -7,7 +7,14 @@ export interface ClaimFacet {
   name: 'kind' | 'party' | 'country' | 'year' | 'section' | 'disputed';
   label: WordingKey;
   /** In the order in which they are offered. */
-  options: { value: string; label: string }[];
+  options: ClaimOption[];
+}
+
+/** A value of a facet, and how many claims have it. */
+export interface ClaimOption {
+  value: string;
+  label: string;
+  count: number;
 }
 
 interface FacetRule {
@@ -76,7 +83,7 @@ export function facetClaims(documentary: Documentary): FacetedClaims {
   const rows: number[][][] = documentary.claims.map(() => []);
   for (const rule of rules) {
     const values = documentary.claims.map((claim) => [...new Set(rule.valuesOf(claim))]);
-    const options = optionsOf(rule, new Set(values.flat()), documentary);
+    const options = optionsOf(rule, values.flat(), documentary);
     if (rule.name === 'disputed' ? options.length === 0 : options.length < 2) continue;
     const places = new Map(options.map(({ value }, index) => [value, index]));
     facets.push({ name: rule.name, label: rule.label, options });
@@ -87,13 +94,16 @@ export function facetClaims(documentary: Documentary): FacetedClaims {
   return { facets, rows };
 }
 
-function optionsOf(
-  rule: FacetRule,
-  found: ReadonlySet<string>,
-  documentary: Documentary,
-): ClaimFacet['options'] {
-  const own = rule.order?.(documentary).filter((value) => found.has(value));
-  const options = (own ?? [...found]).map((value) => ({ value, label: rule.labelOf(value, documentary) }));
+/** @param values those of all claims, each as often as a claim has it */
+function optionsOf(rule: FacetRule, values: readonly string[], documentary: Documentary): ClaimOption[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const own = rule.order?.(documentary).filter((value) => counts.has(value));
+  const options = (own ?? [...counts.keys()]).map((value) => ({
+    value,
+    label: rule.labelOf(value, documentary),
+    count: counts.get(value) ?? 0,
+  }));
   const words = new Intl.Collator(documentary.settings.language);
   return own === undefined ? options.sort((a, b) => words.compare(a.label, b.label)) : options;
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { bundle, Features } from 'lightningcss';
 import type { Addresses } from '../model/addresses.ts';
 import { remembered, rememberedText } from '../remembered.ts';
+import { inlineHash } from '../security/inline-hash.ts';
 import { publishedFonts } from './fonts/published-fonts.ts';
 
 /** Every kind of page has its stylesheet in `pages/`, which imports what pages of that kind show, and no more. */
@@ -14,6 +14,7 @@ export const pageKinds = [
   'references',
   'claims',
   'claim',
+  'embed',
   'exchanges',
   'timeline',
   'positions',
@@ -47,7 +48,7 @@ const styles = remembered((addresses: Addresses) =>
 
 function makePageStyle(kind: PageKind, addresses: Addresses): PageStyle {
   const css = stylesheet(join('pages', `${kind}.css`), addresses);
-  return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
+  return { css, hash: inlineHash(css) };
 }
 
 /** Hashes of the styles of all kinds of pages, for the headers of a host. */

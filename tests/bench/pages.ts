@@ -16,12 +16,16 @@ const kinds = [
   'read/',
   'claims/',
   'claims/huawei-never-gave-data/',
+  'claims/huawei-never-gave-data/embed/',
   'timeline/',
   'exchanges/',
   'weak-spots/',
   'positions/',
   'parties/',
+  'parties/huawei/',
+  'changes/',
   'search/',
+  'search/?q=backdoors&kind=denial',
   'about/',
 ];
 

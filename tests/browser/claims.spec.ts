@@ -98,6 +98,25 @@ test('sorts by date, by references and back to the account’s order', async ({ 
   expect(await ids(page)).toEqual(inPlace);
 });
 
+test('has all counts before anything is chosen, and the same again once a choice is taken back', async ({
+  page,
+}) => {
+  await page.goto('claims/');
+  const counts = page.locator('.claim-filters').locator('option[value]:not([value=""]), [data-count]');
+  const first = await counts.allTextContents();
+  expect(first.filter((text) => !/^\d+$| \(\d+\)$/.test(text))).toEqual([
+    'Place in the account',
+    'Oldest first',
+    'Newest first',
+    'Most references',
+  ]);
+  const denial = page.getByRole('checkbox', { name: /^Denial/ });
+  await denial.check();
+  expect(await counts.allTextContents()).not.toEqual(first);
+  await denial.uncheck();
+  expect(await counts.allTextContents()).toEqual(first);
+});
+
 test('says that nothing fits and offers the ways back @both', async ({ page }) => {
   await page.goto('claims/?kind=law&party=ren-zhengfei');
   await expect(page.getByText('Nothing fits this combination.')).toBeVisible();

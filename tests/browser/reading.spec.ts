@@ -104,7 +104,17 @@ test('fits 320 px and text of 200 % without a sideways scroll', async ({ page })
 
 test('shifts nothing while a page with much on it loads @both', async ({ page }) => {
   const shifts = await watchShifts(page);
-  for (const address of ['', 'references/', 'claims/', 'search/', 'search/?q=backdoor', 'positions/']) {
+  for (const address of [
+    '',
+    'references/',
+    'claims/',
+    'positions/',
+    'parties/huawei/',
+    'search/',
+    'search/?q=backdoor',
+    'search/?q=backdoors&kind=denial',
+    'search/?q=backdoors&type=claim&sort=date',
+  ]) {
     await page.goto(address, { waitUntil: 'networkidle' });
     expect(await shifts(), address).toBe(0);
   }

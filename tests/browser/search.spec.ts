@@ -294,6 +294,19 @@ test('shows what narrows the results where the address brings it along, and load
   await expect(page.locator('select[name="party"] option:checked')).toHaveText(/^Guo Ping \([1-9]\d*\)$/);
 });
 
+test('has in its form what the address asks for before the search has loaded', async ({ page }) => {
+  await page.route('**/_astro/page.*.js', (route) => route.abort());
+  await page.goto('search/?q=backdoors&type=claim&kind=denial&sort=date&disputed=yes');
+  const form = page.locator(`${panel} form`);
+  await expect(form.getByRole('searchbox')).toHaveValue('backdoors');
+  await expect(form.getByRole('radio', { name: /^Claim/ })).toBeChecked();
+  await expect(form.locator('select[name="kind"]')).toBeVisible();
+  await expect(form.locator('select[name="kind"]')).toHaveValue('denial');
+  await expect(form.locator('select[name="sort"]')).toHaveValue('date');
+  await expect(form.locator('input[name="disputed"]')).toBeChecked();
+  await expect(form.locator('[data-search-clear]')).toBeVisible();
+});
+
 test('says so where a combination leaves nothing, and offers to show all', async ({ page }) => {
   await searchPage(page, 'q=Softbank&kind=law');
   await expect(page.locator(panel)).toContainText('Nothing fits this combination');

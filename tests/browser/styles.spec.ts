@@ -20,8 +20,9 @@ function isRedirect(file: string): boolean {
   return readFileSync(file, 'utf8').includes('http-equiv="refresh"');
 }
 
-/** The rules of the styles of all kinds of pages. */
+/** The rules of the styles of all kinds of pages but embeds, which look like no other. */
 const allStyles = pageKinds
+  .filter((kind) => kind !== 'embed')
   .map((kind) => pageStyle(kind, createAddresses('https://example.org/', '/')).css)
   .join('\n');
 

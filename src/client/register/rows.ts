@@ -64,7 +64,7 @@ function startGroup(holder: HTMLElement, label: string, address: string | undefi
   section.className = 'claim-group';
   const heading = document.createElement('h2');
   const name = document.createElement(address === undefined ? 'span' : 'a');
-  if (name instanceof HTMLAnchorElement && address !== undefined) name.href = address;
+  if (address !== undefined) name.setAttribute('href', address);
   name.textContent = label;
   heading.append(name);
   const list = document.createElement('ol');

@@ -14,7 +14,7 @@ export function fillForm(form: HTMLFormElement, state: URLSearchParams): void {
     if (!(field instanceof HTMLSelectElement)) continue;
     const asked = state.get(field.name) ?? '';
     for (const option of field.options) option.disabled = false;
-    const known = [...field.options].some(({ value }) => value === asked);
-    field.value = known ? asked : (field.options[0]?.value ?? '');
+    field.value = asked;
+    if (field.selectedIndex < 0) field.selectedIndex = 0;
   }
 }

@@ -41,7 +41,7 @@ const powerfulFeatures = [
 export function policies(hashes: InlineHashes): { page: string; embed: string; all: string } {
   return {
     page: headerPolicy({ ...hashes, search: true }, 'none'),
-    embed: headerPolicy({ scriptHashes: [], styleHashes: [], search: false }, 'anyone'),
+    embed: headerPolicy({ ...hashes, scriptHashes: [], search: false }, 'anyone'),
     all: headerPolicy({ ...hashes, search: true }, 'anyone'),
   };
 }

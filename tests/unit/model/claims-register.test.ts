@@ -33,6 +33,20 @@ test('offers the facets that tell claims apart: kinds in their own order, years 
   ]);
 });
 
+test('counts each value as the browser does where nothing is chosen', async () => {
+  const { facets, rows } = facetClaims(await sample());
+  const sizes = facets.map(({ options }) => options.length);
+  const { counts } = filterRows(
+    rows,
+    sizes,
+    facets.map(() => new Set()),
+  );
+  expect(facets.map(({ options }) => options.map(({ count }) => count))).toEqual(
+    counts.map((values) => [...values]),
+  );
+  expect(counts.map((values) => [...values])).toEqual([[1, 2], [2, 1, 1], [1, 1, 1], [1]]);
+});
+
 test('groups the claims by section, by year with the undated last, and by number of references', async () => {
   const orders = claimOrders(await sample());
   const shown = (name: keyof typeof orders) =>

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { generate } from './generate.ts';
@@ -27,6 +28,8 @@ for (const sections of sizes) {
     generate(content, join(work, 'plain-content'), { sections, claimsPerSection });
     writePlainSite(join(work, 'plain'), join(work, 'plain-content/sections'));
     const plain = await measureBuild([astro, 'build'], join(work, 'plain'), join(work, 'plain/dist'), {});
+    // From nothing, as plain is: what an earlier size left would be cleared away first.
+    rmSync(join(work, 'dist'), { recursive: true, force: true });
     const ours = await measureBuild(['src/cli/build.ts'], '.', join(work, 'dist'), {
       CONTENT_DIR: content,
       OUT_DIR: join(work, 'dist'),

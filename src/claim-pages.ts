@@ -50,7 +50,8 @@ export function claimPagesIntegration(): AstroIntegration {
     if (response?.ok !== true) throw new Error(`${pathname} could not be rendered.`);
     const page = join(folder, pathname);
     await mkdir(page, { recursive: true });
-    await writeFile(join(page, 'index.html'), await response.text());
+    // As bytes, which Astro has made of it already.
+    await writeFile(join(page, 'index.html'), Buffer.from(await response.arrayBuffer()));
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Wording, WordingKey } from '../interface/wording.ts';
 import type { Documentary } from '../model/documentary.ts';
 import { claimKinds } from '../read/schemas/claims.ts';
+import { claimFilters } from './records/claim-record.ts';
 import type { Facet } from './records/record.ts';
-import type { SearchRecords } from './records/records.ts';
+import { referenceFilters } from './records/reference-record.ts';
 
 /** A choice that narrows the results. */
 export interface FacetChoice {
@@ -16,8 +17,8 @@ export interface FacetChoice {
  * The choices that this documentary offers. One whose values all count one, or that has a single
  * value, tells nothing apart and is left out.
  */
-export function facetChoices(documentary: Documentary, found: SearchRecords): FacetChoice[] {
-  const counts = countValues(documentary, found);
+export function facetChoices(documentary: Documentary): FacetChoice[] {
+  const counts = countValues(documentary);
   return labels.flatMap(({ facet, label }) => {
     const options = [...(counts.get(facet) ?? [])].map(([value, count]) => ({
       value,
@@ -41,13 +42,13 @@ const labels: readonly { facet: Facet; label: WordingKey }[] = [
   { facet: 'disputed', label: 'search.filter-disputed' },
 ];
 
-function countValues({ sections }: Documentary, { records }: SearchRecords): Map<Facet, Map<string, number>> {
+function countValues({ sections, claims, references }: Documentary): Map<Facet, Map<string, number>> {
   const counts = new Map<Facet, Map<string, number>>();
   const add = (facet: Facet, value: string) => {
     const values = counts.get(facet) ?? new Map<string, number>();
     counts.set(facet, values.set(value, (values.get(value) ?? 0) + 1));
   };
-  for (const { filters } of records) {
+  for (const filters of [...claims.map(claimFilters), ...references.map(referenceFilters)]) {
     for (const [facet, values] of Object.entries(filters))
       for (const value of values) add(facet as Facet, value);
   }

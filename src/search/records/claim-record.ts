@@ -2,7 +2,7 @@ import { claimId, fragment } from '../../model/addresses.ts';
 import type { Claim, Documentary, Party, Reference } from '../../model/documentary.ts';
 import { withoutMarkup } from '../../model/rich-text.ts';
 import type { ClaimContext } from './claim-context.ts';
-import { dateKey, joinFields, type SearchRecord, shownPart } from './record.ts';
+import { dateKey, type FacetValues, joinFields, type SearchRecord, shownPart } from './record.ts';
 
 /** A claim as a record of its own, which leads to the claim in its section. */
 export function claimRecord(
@@ -25,7 +25,7 @@ export function claimRecord(
       wording.language,
     ),
     meta: { title: claim.text },
-    filters: filtersOf(claim),
+    filters: claimFilters(claim),
     order: {
       date: dateKey(claim.date),
       place: claim.section.place * 1e6 + claim.place,
@@ -77,7 +77,8 @@ function referenceWords({ entry }: Reference): string[] {
   return parts.flatMap((part) => (part === undefined ? [] : withoutMarkup(String(part))));
 }
 
-function filtersOf(claim: Claim): SearchRecord['filters'] {
+/** What a claim can be found under. */
+export function claimFilters(claim: Claim): FacetValues {
   return {
     type: ['claim'],
     kind: [claim.kind],

@@ -1,5 +1,4 @@
 import type { Documentary } from '../../model/documentary.ts';
-import { remembered } from '../../remembered.ts';
 import { claimContexts, contextOf } from './claim-context.ts';
 import { claimRecord } from './claim-record.ts';
 import type { SearchPage, SearchRecord } from './record.ts';
@@ -12,8 +11,8 @@ export interface SearchRecords {
   records: SearchRecord[];
 }
 
-/** The records of a documentary, in the order of the account. The index and the search page need them. */
-export const searchRecords = remembered((documentary: Documentary): SearchRecords => {
+/** The records of a documentary, in the order of the account. */
+export function searchRecords(documentary: Documentary): SearchRecords {
   const { sections, claims, references, wording } = documentary;
   const contexts = new Map(sections.flatMap((section) => [...claimContexts(section, wording.language)]));
   return {
@@ -23,4 +22,4 @@ export const searchRecords = remembered((documentary: Documentary): SearchRecord
       ...references.map((reference) => referenceRecord(documentary, reference)),
     ],
   };
-});
+}

@@ -3,7 +3,7 @@ import { formatCslDate, partialOf } from '../../model/csl-dates.ts';
 import type { Documentary, Reference } from '../../model/documentary.ts';
 import { withoutMarkup } from '../../model/rich-text.ts';
 import { type CslName, nameFields } from '../../read/schemas/citations.ts';
-import { dateKey, joinFields, type SearchRecord, shownPart } from './record.ts';
+import { dateKey, type FacetValues, joinFields, type SearchRecord, shownPart } from './record.ts';
 
 /** A numbered reference as a record of its own, which leads to its entry in the list of references. */
 export function referenceRecord(documentary: Documentary, reference: Reference): SearchRecord {
@@ -19,7 +19,7 @@ export function referenceRecord(documentary: Documentary, reference: Reference):
       wording.language,
     ),
     meta: { title, ...(isForeign(documentary, reference) && { language: String(entry.language) }) },
-    filters: filtersOf(reference),
+    filters: referenceFilters(reference),
     order: { date: dateKey(partialOf(entry.issued)), place: 1e12 + reference.number, references: 0 },
   };
 }
@@ -62,7 +62,8 @@ function isForeign({ wording }: Documentary, { entry }: Reference): boolean {
   return entry.language !== undefined && String(entry.language) !== wording.language;
 }
 
-function filtersOf({ entry, marks }: Reference): SearchRecord['filters'] {
+/** What a reference can be found under. */
+export function referenceFilters({ entry, marks }: Reference): FacetValues {
   const year = partialOf(entry.issued)?.slice(0, 4);
   return {
     type: ['reference'],

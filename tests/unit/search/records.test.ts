@@ -79,7 +79,7 @@ test('keeps paragraphs and headings of a section as places, and leaves marks and
 
 test('hides a facet that tells nothing apart', async () => {
   const model = await documentaryOf(content);
-  const offered = facetChoices(model, searchRecords(model)).map(({ facet }) => facet);
+  const offered = facetChoices(model).map(({ facet }) => facet);
   expect(offered).toEqual(['type']);
 });
 

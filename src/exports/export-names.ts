@@ -14,9 +14,13 @@ export function exportName(name: CslName): ExportName | undefined {
   return literal === '' ? undefined : { literal };
 }
 
-/** "Given Family, Suffix", or the institution. */
+/** Names that are written with the family name first, and without a space. */
+const eastAsian = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]+$/u;
+
+/** "Given Family, Suffix", 鈴木花子, or the institution. */
 export function nameInOrder(name: ExportName): string {
   if ('literal' in name) return name.literal;
+  if (eastAsian.test(name.family + name.given)) return name.family + name.given;
   return `${name.given} ${name.family}${name.suffix && `, ${name.suffix}`}`;
 }
 

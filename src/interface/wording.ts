@@ -50,14 +50,19 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
  */
 export function createWording(language: string, overrides: Partial<Record<WordingKey, string>>): Wording {
   const isEnglish = new Intl.Locale(language).language === 'en';
+  const isForeign = (key: WordingKey) => overrides[key] === undefined && !isEnglish;
   const message = (key: WordingKey) => overrides[key] ?? english[key];
   const formatOf = rememberedText((key: WordingKey) => {
-    const own = overrides[key] !== undefined || isEnglish;
-    return new IntlMessageFormat(message(key), own ? language : 'en', undefined, { ignoreTag: true });
+    return new IntlMessageFormat(message(key), isForeign(key) ? 'en' : language, undefined, {
+      ignoreTag: true,
+    });
   });
   const withoutValues = rememberedText((key: WordingKey) => String(formatOf(key).format()));
+  const isMixed = (key: WordingKey) => directionOf(language) === 'rtl' && isForeign(key);
   const say = (key: WordingKey, values?: WordingValues): string =>
-    values === undefined ? withoutValues(key) : String(formatOf(key).format(values));
+    values === undefined
+      ? withoutValues(key)
+      : String(formatOf(key).format(isMixed(key) ? isolated(values) : values));
   const languages = new Intl.DisplayNames([language, 'en'], { type: 'language' });
   const countries = new Intl.DisplayNames([language, 'en'], { type: 'region' });
   const numbers = new Intl.NumberFormat(language);
@@ -66,14 +71,25 @@ export function createWording(language: string, overrides: Partial<Record<Wordin
     direction: directionOf(language),
     message,
     markup: (key: WordingKey) =>
-      overrides[key] === undefined && !isEnglish
-        ? { lang: 'en', ...(directionOf(language) === 'rtl' && { dir: 'ltr' as const }) }
-        : {},
+      isForeign(key) ? { lang: 'en', ...(isMixed(key) && { dir: 'ltr' as const }) } : {},
     date: rememberedText(dateFormatter(language)),
     number: (value: number) => numbers.format(value),
     languageName: (tag: string) => nameOrCode(languages, tag),
     countryName: rememberedText((code) => nameOrCode(countries, code)),
   });
+}
+
+/**
+ * Texts in a sentence of the other direction, each in an isolate of its own: "3 ביולי" would else be
+ * torn apart at its number. https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+ */
+function isolated(values: WordingValues): WordingValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? `\u2068${value}\u2069` : value,
+    ]),
+  );
 }
 
 function nameOrCode(names: Intl.DisplayNames, code: string): string {

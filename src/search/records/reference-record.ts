@@ -1,8 +1,9 @@
+import { exportNames, nameInOrder } from '../../exports/export-names.ts';
 import { fragment, referenceId } from '../../model/addresses.ts';
 import { formatCslDate, partialOf } from '../../model/csl-dates.ts';
 import type { Documentary, Reference } from '../../model/documentary.ts';
 import { withoutMarkup } from '../../model/rich-text.ts';
-import { type CslName, nameFields } from '../../read/schemas/citations.ts';
+import { nameFields } from '../../read/schemas/citations.ts';
 import { dateKey, type FacetValues, joinFields, type SearchRecord, shownPart } from './record.ts';
 
 /** A numbered reference as a record of its own, which leads to its entry in the list of references. */
@@ -26,7 +27,7 @@ export function referenceRecord(documentary: Documentary, reference: Reference):
 
 /** Authors, publisher and date in one line. */
 function bylineOf({ wording }: Documentary, { entry }: Reference): string {
-  const names = nameFields.flatMap((field) => (entry[field] ?? []).map(nameOf));
+  const names = nameFields.flatMap((field) => exportNames(entry[field]).map(nameInOrder));
   const parts = [
     ...new Set(names),
     entry['container-title'],
@@ -36,17 +37,6 @@ function bylineOf({ wording }: Documentary, { entry }: Reference): string {
   return parts
     .flatMap((part) => (part === undefined || part === '' ? [] : withoutMarkup(String(part))))
     .join(', ');
-}
-
-function nameOf(name: CslName): string {
-  const parts = [
-    name.given,
-    name['dropping-particle'],
-    name['non-dropping-particle'],
-    name.family,
-    name.suffix,
-  ];
-  return name.literal ?? parts.filter(Boolean).join(' ');
 }
 
 /** What it is, and in which language where that is not the documentary's own. */

@@ -105,3 +105,23 @@ test('makes records of a documentary without claims', async () => {
   expect(found.records.map(({ url }) => url)).toEqual(['/references/#ref-a']);
   expect(found.pages).toHaveLength(1);
 });
+
+test('writes East Asian names with the family name first, and others with the given name first', async () => {
+  const { records } = searchRecords(
+    await documentaryOf({
+      'citations.json': JSON.stringify([
+        {
+          id: 'a',
+          type: 'book',
+          title: '多摩川の歴史',
+          author: [
+            { family: '鈴木', given: '花子' },
+            { family: 'Beauvoir', given: 'Simone', 'non-dropping-particle': 'de' },
+          ],
+        },
+      ]),
+      'sections/1-one.mdx': section('Text [@a].'),
+    }),
+  );
+  expect(records[0]?.content).toContain('鈴木花子, Simone de Beauvoir');
+});

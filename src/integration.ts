@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { cpSync, existsSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
@@ -12,6 +12,7 @@ import { inlineHashes } from './layouts/inline-hashes.ts';
 import { writeServiceWorker } from './offline/write-service-worker.ts';
 import { contentFolder } from './read/read-content.ts';
 import { startTimer, timed } from './timings.ts';
+import { writeFile } from './write-file.ts';
 
 /** Ties the content folder to Astro: checks before a build, live reload in the editor's server. */
 export function documentaryIntegration(): AstroIntegration {
@@ -87,8 +88,7 @@ function copyMedia(dist: string): void {
 /** Former addresses lead to the front page. */
 async function writeRedirects(dist: string): Promise<void> {
   for (const [file, page] of redirectPages(await documentary())) {
-    mkdirSync(dirname(join(dist, file)), { recursive: true });
-    writeFileSync(join(dist, file), page);
+    writeFile(join(dist, file), page);
   }
 }
 
@@ -96,8 +96,7 @@ async function writeRedirects(dist: string): Promise<void> {
 async function writeHostFiles(dist: string): Promise<void> {
   const model = await documentary();
   const write = (folder: string, files: Record<string, string>) => {
-    mkdirSync(folder, { recursive: true });
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    for (const [name, text] of Object.entries(files)) writeFile(join(folder, name), text);
   };
   const hashes = inlineHashes(model.addresses);
   write(dist, publishedHostFiles(model, hashes));

@@ -23,7 +23,7 @@ export function iconSvg(shape: 'round' | 'full'): string {
 }
 
 /** The icons as PNG, by name. */
-export const iconSizes = {
+const iconSizes = {
   'icon-192': { shape: 'round', pixels: 192 },
   'icon-512': { shape: 'round', pixels: 512 },
   'maskable-512': { shape: 'full', pixels: 512 },

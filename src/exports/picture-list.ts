@@ -2,7 +2,7 @@ import type { Documentary } from '../model/documentary.ts';
 import { siteParts } from '../model/site-parts.ts';
 
 /** A page's picture: what it is called and which title stands in it. */
-export interface NamedPicture {
+interface NamedPicture {
   name: string;
   title: string;
 }

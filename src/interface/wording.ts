@@ -50,15 +50,15 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
  */
 export function createWording(language: string, overrides: Partial<Record<WordingKey, string>>): Wording {
   const isEnglish = new Intl.Locale(language).language === 'en';
+  const direction = directionOf(language);
   const isForeign = (key: WordingKey) => overrides[key] === undefined && !isEnglish;
+  const isMixed = (key: WordingKey) => direction === 'rtl' && isForeign(key);
   const message = (key: WordingKey) => overrides[key] ?? english[key];
-  const formatOf = rememberedText((key: WordingKey) => {
-    return new IntlMessageFormat(message(key), isForeign(key) ? 'en' : language, undefined, {
-      ignoreTag: true,
-    });
-  });
+  const formatOf = rememberedText(
+    (key: WordingKey) =>
+      new IntlMessageFormat(message(key), isForeign(key) ? 'en' : language, undefined, { ignoreTag: true }),
+  );
   const withoutValues = rememberedText((key: WordingKey) => String(formatOf(key).format()));
-  const isMixed = (key: WordingKey) => directionOf(language) === 'rtl' && isForeign(key);
   const say = (key: WordingKey, values?: WordingValues): string =>
     values === undefined
       ? withoutValues(key)
@@ -68,7 +68,7 @@ export function createWording(language: string, overrides: Partial<Record<Wordin
   const numbers = new Intl.NumberFormat(language);
   return Object.assign(say, {
     language,
-    direction: directionOf(language),
+    direction,
     message,
     markup: (key: WordingKey) =>
       isForeign(key) ? { lang: 'en', ...(isMixed(key) && { dir: 'ltr' as const }) } : {},

@@ -43,8 +43,8 @@ async function build(documentary: Documentary): Promise<IndexFile[]> {
 /**
  * A reader loads the part of the index that holds the words of a query. Small parts make that less:
  * two words cost 11 KB instead of 43 KB. Smaller ones would spread the words that begin alike, and
- * Pagefind looks for the beginning of a word in one part. The setting is undocumented (Pagefind 1.6 reads it from the
- * environment only); without it the index works the same and costs more.
+ * Pagefind looks for the beginning of a word in one part. The setting is undocumented (Pagefind 1.6
+ * reads it from the environment only); without it the index works the same and costs more.
  */
 process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '5000';
 

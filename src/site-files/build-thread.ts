@@ -8,11 +8,17 @@ export interface Task {
   entries: readonly FormattedEntry[];
 }
 
-let thread: { worker: Worker; end: Promise<unknown> } | undefined;
+interface BuildThread {
+  worker: Worker;
+  end: Promise<unknown>;
+}
 
-/** Starts the thread that makes what is no page while Astro makes the pages: it reads the content at once. */
-export function startThread(): void {
+let thread: BuildThread | undefined;
+
+/** Starts the thread that makes what is no page while Astro makes the pages, once: it reads the content at once. */
+export function startThread(): BuildThread {
   thread ??= start();
+  return thread;
 }
 
 /**
@@ -21,12 +27,12 @@ export function startThread(): void {
  * @throws {Error} what the thread threw
  */
 export async function writeInThread(task: Task): Promise<void> {
-  thread ??= start();
-  thread.worker.postMessage(task);
-  await thread.end;
+  const { worker, end } = startThread();
+  worker.postMessage(task);
+  await end;
 }
 
-function start() {
+function start(): BuildThread {
   const worker = new Worker(new URL('./thread.ts', import.meta.url));
   const end = once(worker, 'exit');
   // Heard by `writeInThread`; until then a failure must not end the process unheard.

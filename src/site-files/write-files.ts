@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Documentary } from '../model/documentary.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { timed } from '../timings.ts';
+import { writeFile } from '../write-file.ts';
 import { siteFiles } from './site-files.ts';
 
 /** Writes the search index and all files that are no pages into a folder. */
@@ -15,18 +15,13 @@ export async function writeFiles(model: Documentary, folder: string): Promise<vo
 }
 
 async function writeIndex(model: Documentary, folder: string): Promise<void> {
-  for (const { path, content } of await buildIndex(model)) write(join(folder, path), content);
+  for (const { path, content } of await buildIndex(model)) writeFile(join(folder, path), content);
 }
 
 /** One after the other, because only one is held at a time; Pagefind's answers come in between. */
 async function writeSiteFiles(model: Documentary, folder: string): Promise<void> {
   for (const { path, make } of siteFiles(model)) {
-    write(join(folder, path), await make());
+    writeFile(join(folder, path), await make());
     await setImmediate();
   }
-}
-
-function write(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
 }

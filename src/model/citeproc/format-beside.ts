@@ -11,7 +11,7 @@ const mostThreads = 4;
 
 /**
  * The same as `formatItems`, but beside the work of this thread where there is much to format: on all
- * processors but one.
+ * processors, because the rest of a build soon waits for them.
  */
 export async function formatBeside(items: readonly string[], style: string): Promise<EntryBody[]> {
   if (items.length < fewestInThread) return formatItems(items, style);

@@ -1,10 +1,10 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { claimPagesIntegration } from './src/claim-pages.ts';
-import { basePath, reading } from './src/documentary.ts';
-import { documentaryIntegration } from './src/integration.ts';
-import { isIndexed } from './src/model/addresses.ts';
-import { siteFilesIntegration } from './src/site-files/integration.ts';
+import { isIndexed } from './src/core/model/addresses.ts';
+import { claimPagesIntegration } from './src/integration/claim-pages.ts';
+import { documentaryIntegration } from './src/integration/documentary-integration.ts';
+import { basePath, reading } from './src/integration/reading.ts';
+import { siteFilesIntegration } from './src/integration/site-files/integration.ts';
 
 const { documentary } = await reading();
 

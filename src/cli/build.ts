@@ -1,6 +1,6 @@
 import { build } from 'astro';
-import { ContentError, documentary } from '../documentary.ts';
-import { startThread } from '../site-files/build-thread.ts';
+import { ContentError, documentary } from '../integration/reading.ts';
+import { startThread } from '../integration/site-files/build-thread.ts';
 import { acrossDisks } from './build/other-disk.ts';
 import { stopOnMistakes } from './stop-on-mistakes.ts';
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { type ReportFormat, report, reportFormats } from '../checks/report.ts';
-import { runChecks } from '../checks/run-checks.ts';
-import { buildDocumentary } from '../model/build-documentary.ts';
-import { contentFolder, readContent } from '../read/read-content.ts';
+import { type ReportFormat, report, reportFormats } from '../core/checks/report.ts';
+import { runChecks } from '../core/checks/run-checks.ts';
+import { buildDocumentary } from '../core/model/build-documentary.ts';
+import { contentFolder, readContent } from '../core/read/read-content.ts';
 import { command, UsageError } from './command.ts';
 
 /** `npm run check`: prints what is wrong with the content; status 1 where there is an error. */

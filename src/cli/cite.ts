@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { contentFolder, shownPath } from '../read/content-folder.ts';
+import { contentFolder, shownPath } from '../core/read/files/content-folder.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 import { appended, formatted, readBibliography } from './cite/bibliography-file.ts';
 import { type Plan, planAddition } from './cite/plan.ts';
 import { type NewEntry, readEntries } from './cite/read-entries.ts';
 import { command, UsageError } from './command.ts';
 import { readInput } from './read-input.ts';
-import { writeWhole } from './write-whole.ts';
 
 const usage = `npm run cite -- add FILE   adds the entries of a BibTeX, BibLaTeX, RIS or CSL-JSON file (- for standard input)
 npm run cite -- format     puts citations.json in its stable form`;
@@ -23,7 +23,7 @@ function add(path: string, source: string): void {
   const bibliography = readBibliography(path);
   const plan = planAddition(bibliography.entries, readEntries(readInput(source)));
   console.log(shown(plan));
-  if (plan.added.length > 0) writeWhole(path, appended(bibliography, plan.added));
+  if (plan.added.length > 0) writeAtomically(path, appended(bibliography, plan.added));
   console.log(`${plan.added.length} added to ${shownPath(path)}, ${plan.refused.length} refused.`);
   if (plan.refused.length > 0) process.exitCode = 1;
 }
@@ -32,7 +32,7 @@ function format(path: string): void {
   const bibliography = readBibliography(path);
   const text = formatted(bibliography);
   const changed = text !== bibliography.text;
-  if (changed) writeWhole(path, text);
+  if (changed) writeAtomically(path, text);
   console.log(`${shownPath(path)} ${changed ? 'is now in its stable form' : 'was in its stable form'}.`);
 }
 

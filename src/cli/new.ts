@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reservedSlugs } from '../model/addresses.ts';
-import { contentFolder, shownPath } from '../read/content-folder.ts';
+import { reservedSlugs } from '../core/model/addresses.ts';
+import { contentFolder, shownPath } from '../core/read/files/content-folder.ts';
 import { command, UsageError } from './command.ts';
 import { nextSection, sectionText } from './new/next-section.ts';
 

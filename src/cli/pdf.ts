@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
-import { basePath, documentary } from '../documentary.ts';
+import { basePath, documentary } from '../integration/reading.ts';
 import { findBrowser } from './find-browser.js';
 
 /** `npm run pdf`: builds the site with a link to the PDF, then prints the whole account into it. */

@@ -1,5 +1,5 @@
-import { report } from '../checks/report.ts';
-import { reading } from '../documentary.ts';
+import { report } from '../core/checks/report.ts';
+import { reading } from '../integration/reading.ts';
 
 /** Prints what the checks found; ends the process with status 1 where there is an error. */
 export async function stopOnMistakes(): Promise<void> {

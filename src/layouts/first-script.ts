@@ -1,6 +1,6 @@
-import { inlineHash } from '../security/inline-hash.ts';
+import { inlineHash } from './security/inline-hash.ts';
 
-/** A remembered theme must not flash, and what needs JavaScript is not shown without. */
+/** A theme chosen before must not flash, and what needs JavaScript is not shown without. */
 const setTheme =
   "document.documentElement.classList.add('js');try{const t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}";
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { bundle, Features } from 'lightningcss';
-import type { Addresses } from '../model/addresses.ts';
-import { remembered, rememberedText } from '../remembered.ts';
-import { inlineHash } from '../security/inline-hash.ts';
+import { memoize, memoizeText } from '../core/memoize.ts';
+import type { Addresses } from '../core/model/addresses.ts';
+import { inlineHash } from '../layouts/security/inline-hash.ts';
 import { publishedFonts } from './fonts/published-fonts.ts';
 
 /** Every kind of page has its stylesheet in `pages/`, which imports what pages of that kind show, and no more. */
@@ -42,8 +42,8 @@ export function pageStyle(kind: PageKind, addresses: Addresses): PageStyle {
   return import.meta.env?.DEV ? makePageStyle(kind, addresses) : styles(addresses)(kind);
 }
 
-const styles = remembered((addresses: Addresses) =>
-  rememberedText((kind: PageKind) => makePageStyle(kind, addresses)),
+const styles = memoize((addresses: Addresses) =>
+  memoizeText((kind: PageKind) => makePageStyle(kind, addresses)),
 );
 
 function makePageStyle(kind: PageKind, addresses: Addresses): PageStyle {

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../src/cli/find-browser.js';
-import { hashedFolders, immutable, revalidated } from '../../src/exports/hosting/response-headers.ts';
+import { hashedFolders, immutable, revalidated } from '../../src/outputs/hosting/response-headers.ts';
 
 /** What a page cost a reader on slow 4G. */
 export interface PageFigures {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { english } from '../../src/interface/english.ts';
+import english from '../../src/translations/en.json' with { type: 'json' };
 import { addressOf, sites } from '../build-sites.ts';
 
 const pages = [

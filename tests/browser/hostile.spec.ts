@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { filesBelow } from '../../src/files-below.ts';
+import { listFiles } from '../../src/files/list-files.ts';
 import { addressOf, distOf, sites } from '../build-sites.ts';
 
 const dist = distOf(sites.hostile);
@@ -15,7 +15,7 @@ test('runs nothing of a hostile content folder on any page or address', async ({
     Object.defineProperty(window, 'pwned', { set: () => console.error('A script has run') }),
   );
   const script = encodeURIComponent('"><img src=x onerror=window.pwned=1><script>window.pwned=1</script>');
-  const pages = filesBelow(dist).filter((path) => path.endsWith('.html'));
+  const pages = listFiles(dist).filter((path) => path.endsWith('.html'));
   const addresses = [
     ...pages.map((path) => encodeURI(path.replace(/index\.html$/, ''))),
     `search/?q=${script}&kind=${script}&sort=${script}&${script}=1`,

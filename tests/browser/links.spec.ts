@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { filesBelow } from '../../src/files-below.ts';
+import { listFiles } from '../../src/files/list-files.ts';
 import { distOf, type Site, sites } from '../build-sites.ts';
 
 /** The addresses and ids of every page of a built site. */
 function crawl(site: Site) {
   const dist = distOf(site);
-  const files = filesBelow(dist);
+  const files = listFiles(dist);
   const pages = new Map<string, { ids: Set<string>; links: string[] }>();
   for (const file of files.filter((path) => path.endsWith('.html'))) {
     const html = readFileSync(join(dist, file), 'utf8');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import sirv from 'sirv';
-import { writeServiceWorker } from '../../src/offline/write-service-worker.ts';
+import { writeServiceWorker } from '../../src/outputs/offline/write-service-worker.ts';
 import { addressOf, distOf, sites } from '../build-sites.ts';
 
 test.use({ serviceWorkers: 'allow' });

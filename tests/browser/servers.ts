@@ -2,11 +2,11 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { caddyfile } from '../../src/exports/hosting/caddy.ts';
-import { nginxConfig } from '../../src/exports/hosting/nginx.ts';
-import { inlineHashes } from '../../src/layouts/inline-hashes.ts';
-import { buildDocumentary } from '../../src/model/build-documentary.ts';
-import { readContent } from '../../src/read/read-content.ts';
+import { buildDocumentary } from '../../src/core/model/build-documentary.ts';
+import { readContent } from '../../src/core/read/read-content.ts';
+import { inlineHashes } from '../../src/layouts/security/inline-hashes.ts';
+import { caddyfile } from '../../src/outputs/hosting/caddy.ts';
+import { nginxConfig } from '../../src/outputs/hosting/nginx.ts';
 import { distOf, type Site } from '../build-sites.ts';
 
 /** The servers whose configurations are generated. */

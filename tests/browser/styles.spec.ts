@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { createAddresses } from '../../src/model/addresses.ts';
+import { createAddresses } from '../../src/core/model/addresses.ts';
 import { pageKinds, pageStyle } from '../../src/styles/stylesheets.ts';
 import { addressOf, distOf, type Site, sites } from '../build-sites.ts';
 

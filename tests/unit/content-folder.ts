@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { runChecks } from '../../src/checks/run-checks.ts';
-import { buildDocumentary } from '../../src/model/build-documentary.ts';
-import type { Documentary } from '../../src/model/documentary.ts';
-import type { Issue } from '../../src/read/issue.ts';
-import { readContent } from '../../src/read/read-content.ts';
+import { runChecks } from '../../src/core/checks/run-checks.ts';
+import { buildDocumentary } from '../../src/core/model/build-documentary.ts';
+import type { Documentary } from '../../src/core/model/documentary.ts';
+import type { Issue } from '../../src/core/read/issue.ts';
+import { readContent } from '../../src/core/read/read-content.ts';
 
 /** Files of a content folder by name; `undefined` leaves one out. */
 export type Files = Record<string, string | Uint8Array | undefined>;

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { buildDocumentary } from '../../src/model/build-documentary.ts';
-import type { Documentary } from '../../src/model/documentary.ts';
-import { type EntryFormatter, formatEntries } from '../../src/model/format-entries.ts';
-import { formatReferences } from '../../src/model/format-references.ts';
-import { readContent } from '../../src/read/read-content.ts';
+import { buildDocumentary } from '../../src/core/model/build-documentary.ts';
+import type { Documentary } from '../../src/core/model/documentary.ts';
+import { type EntryFormatter, formatEntries } from '../../src/core/model/references/format-entries.ts';
+import { formatReferences } from '../../src/core/model/references/format-references.ts';
+import { readContent } from '../../src/core/read/read-content.ts';
 
 const settings = `title: A test
 description: Made for a test.

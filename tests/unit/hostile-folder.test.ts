@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { wordingKeys } from '../../src/interface/wording.ts';
-import { readContent } from '../../src/read/read-content.ts';
-import { dateFields, nameFields, textFields } from '../../src/read/schemas/citations.ts';
-import { documentarySettings } from '../../src/read/schemas/documentary.ts';
+import { readContent } from '../../src/core/read/read-content.ts';
+import { dateFields, nameFields, textFields } from '../../src/core/read/schemas/citations.ts';
+import { documentarySettings } from '../../src/core/read/schemas/documentary.ts';
+import { wordingKeys } from '../../src/translations/wording.ts';
 
 const { files } = readContent('tests/sites/hostile');
 const dataOf = (name: string) => files.get(name)?.data as Record<string, unknown>;

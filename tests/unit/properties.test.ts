@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { report } from '../../src/checks/report.ts';
-import type { Documentary } from '../../src/model/documentary.ts';
-import { plainText } from '../../src/model/plain-text.ts';
+import { report } from '../../src/core/checks/report.ts';
+import type { Documentary } from '../../src/core/model/documentary.ts';
+import { plainText } from '../../src/core/model/prose/plain-text.ts';
 import { checkFolder, type Files, issuesWith, validFiles, writeFolder } from './content-folder.ts';
 import { corruptions } from './corruptions.ts';
 import { folderOf, type Plan, plans, wordsOf } from './random-documentary.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { shownPath } from '../../read/content-folder.ts';
-import { sourceFile } from '../../read/source-file.ts';
+import { shownPath } from '../../core/read/files/content-folder.ts';
+import { sourceFile } from '../../core/read/files/source-file.ts';
 import { UsageError } from '../command.ts';
 import { readInput } from '../read-input.ts';
 import { formatJson } from './format-json.ts';

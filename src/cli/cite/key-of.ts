@@ -1,6 +1,6 @@
-import { isRecord } from '../../checks/subject.ts';
-import { withoutMarkup } from '../../model/rich-text.ts';
-import { plainLetters } from '../plain-letters.ts';
+import { isRecord } from '../../core/checks/subject.ts';
+import { withoutMarkup } from '../../core/model/references/rich-text.ts';
+import { plainLetters } from '../new/plain-letters.ts';
 import type { NewEntry } from './read-entries.ts';
 
 const insignificant = new Set(

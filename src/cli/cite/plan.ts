@@ -1,4 +1,4 @@
-import { signsOf } from '../../checks/citations/same-source.ts';
+import { signsOf } from '../../core/checks/citations/same-source.ts';
 import { keyOf, nameIn, yearIn } from './key-of.ts';
 import type { NewEntry } from './read-entries.ts';
 

@@ -1,5 +1,5 @@
 import { UsageError } from '../command.ts';
-import { plainLetters } from '../plain-letters.ts';
+import { plainLetters } from './plain-letters.ts';
 
 /**
  * The name of a new section: the next free number in tens, and an address from the title.

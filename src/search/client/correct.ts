@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../build/vocabulary.ts';
 import type { Index } from './index.ts';
 import type { LookUp } from './look-up.ts';
 import type { Term } from './query.ts';

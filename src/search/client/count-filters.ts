@@ -1,4 +1,4 @@
-import { type Facet, facets } from '../records/record.ts';
+import { type Facet, facets } from '../build/records/record.ts';
 import type { Index } from './index.ts';
 import type { FilterCounts, SearchOptions } from './pagefind.ts';
 import { parseQuery } from './query.ts';

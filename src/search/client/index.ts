@@ -1,6 +1,6 @@
-import type { ClientWords } from '../client-words.ts';
-import type { Orders } from '../orders.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { ClientWords } from '../build/client-words.ts';
+import type { Orders } from '../build/orders.ts';
+import type { Vocabulary } from '../build/vocabulary.ts';
 import { type LoadModule, type Pagefind, startPagefind } from './pagefind.ts';
 
 /** What a search needs: the index and the site's words; the rest is loaded once it is wanted. */

@@ -1,4 +1,4 @@
-import type { ClientWords } from '../client-words.ts';
+import type { ClientWords } from '../build/client-words.ts';
 import { isForm } from './occurrences.ts';
 import type { Hit, Pagefind } from './pagefind.ts';
 import { type LoadedRecord, takeApart } from './passages.ts';

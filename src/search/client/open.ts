@@ -1,5 +1,5 @@
-import { isTyping } from '../../client/is-typing.ts';
-import { recall } from '../../client/remember.ts';
+import { isTyping } from '../../components/site/client/is-typing.ts';
+import { recall } from '../../components/site/client/preferences.ts';
 
 /**
  * Opens the search. The only part of it that every page loads: the rest comes when the reader

@@ -1,5 +1,5 @@
-import type { ClaimKind } from '../../read/schemas/claims.ts';
-import { fieldSeparator, type ResultType, shownSeparator } from '../records/record.ts';
+import type { ClaimKind } from '../../core/read/schemas/claims.ts';
+import { fieldSeparator, type ResultType, shownSeparator } from '../build/records/record.ts';
 import type { Fragment } from './pagefind.ts';
 import { type Word, words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { gramsOfQuery, unspacedRuns } from '../unspaced-scripts.ts';
+import { gramsOfQuery, unspacedRuns } from '../build/unspaced-scripts.ts';
 import { words } from './words.ts';
 
 /** What is looked up as one: a word, or a phrase that was put in quotation marks. */

@@ -1,4 +1,4 @@
-import type { ResultType } from '../records/record.ts';
+import type { ResultType } from '../build/records/record.ts';
 import { type Forms, type Occurrence, occurrences } from './occurrences.ts';
 import type { LoadedRecord, Passage } from './passages.ts';
 import type { Term } from './query.ts';

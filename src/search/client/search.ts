@@ -1,4 +1,4 @@
-import type { Facet } from '../records/record.ts';
+import type { Facet } from '../build/records/record.ts';
 import { correct } from './correct.ts';
 import type { Index } from './index.ts';
 import { type Candidate, type LookUp, lookUp } from './look-up.ts';

@@ -1,4 +1,4 @@
-import type { ClientWords } from '../client-words.ts';
+import type { ClientWords } from '../build/client-words.ts';
 import { element } from './elements.ts';
 import { excerpt, marked } from './excerpt.ts';
 import type { Passage } from './passages.ts';

@@ -1,4 +1,4 @@
-import type { Orders } from '../orders.ts';
+import type { Orders } from '../build/orders.ts';
 import type { Index } from './index.ts';
 import type { Sort } from './search.ts';
 

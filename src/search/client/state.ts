@@ -1,4 +1,4 @@
-import { type Facet, facets } from '../records/record.ts';
+import { type Facet, facets } from '../build/records/record.ts';
 import type { Filters, Sort } from './search.ts';
 
 /** What a search page shows: all of it stands in the address. */

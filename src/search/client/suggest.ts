@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../build/vocabulary.ts';
 import { fold } from './words.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { elidedLength } from '../elisions.ts';
+import { elidedLength } from '../build/elisions.ts';
 
 /** A word of a text: folded, and where it stands. */
 export interface Word {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Addresses } from '../../model/addresses.ts';
-import { remembered } from '../../remembered.ts';
+import { memoize } from '../../core/memoize.ts';
+import type { Addresses } from '../../core/model/addresses.ts';
 
 /** A font of the site. Its address has a hash of its bytes, so that it can be kept for ever. */
 export interface PublishedFont {
@@ -19,7 +19,7 @@ const files = ['source-serif-4-normal.woff2', 'source-serif-4-italic.woff2'];
 const folder = join('src', 'styles', 'fonts');
 
 /** The fonts, the most needed first. */
-export const publishedFonts = remembered((addresses: Addresses): PublishedFont[] =>
+export const publishedFonts = memoize((addresses: Addresses): PublishedFont[] =>
   files.map((file) => {
     const bytes = readFileSync(join(folder, file));
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);

@@ -5,7 +5,7 @@ import { appended, formatted, readBibliography } from '../../../src/cli/cite/bib
 import { keyOf } from '../../../src/cli/cite/key-of.ts';
 import { planAddition } from '../../../src/cli/cite/plan.ts';
 import { readEntries } from '../../../src/cli/cite/read-entries.ts';
-import { writeWhole } from '../../../src/cli/write-whole.ts';
+import { writeAtomically } from '../../../src/files/write-atomically.ts';
 import { writeFolder } from '../content-folder.ts';
 
 const bibtex = `@article{mueller, author = {M{\\"u}ller, Jörg}, title = {The {NASA} Offer}, journal = {Nature}, year = {2019}, doi = {10.1234/x}}`;
@@ -175,7 +175,7 @@ describe('the stable form', () => {
 
   it('is written whole, with no draft left beside it', () => {
     const folder = writeFolder({ 'citations.json': '[]' });
-    writeWhole(join(folder, 'citations.json'), '[1]\n');
+    writeAtomically(join(folder, 'citations.json'), '[1]\n');
     expect(readdirSync(folder)).toEqual(['citations.json']);
     expect(readFileSync(join(folder, 'citations.json'), 'utf8')).toBe('[1]\n');
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildIndex } from '../../../src/search/build-index.ts';
+import { buildIndex } from '../../../src/search/build/build-index.ts';
 import { books, documentaryOf, section } from './small-documentary.ts';
 
 const content = { 'citations.json': books('a'), 'sections/1-one.mdx': section('Text [@a].') };

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { numberFragments } from '../../../src/search/number-fragments.ts';
+import { numberFragments } from '../../../src/search/build/number-fragments.ts';
 
 test('makes a table of which a record takes less than two and a half bytes', () => {
   const records = Array.from({ length: 5000 }, (_, index) => ({

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { facetChoices } from '../../../src/search/facets.ts';
-import { fieldSeparator } from '../../../src/search/records/record.ts';
-import { searchRecords } from '../../../src/search/records/records.ts';
-import { vocabulary } from '../../../src/search/vocabulary.ts';
+import { facetChoices } from '../../../src/search/build/facets.ts';
+import { fieldSeparator } from '../../../src/search/build/records/record.ts';
+import { searchRecords } from '../../../src/search/build/records/records.ts';
+import { vocabulary } from '../../../src/search/build/vocabulary.ts';
 import { books, documentaryOf, section } from './small-documentary.ts';
 
 const content = {

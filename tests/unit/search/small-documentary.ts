@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { buildDocumentary } from '../../../src/model/build-documentary.ts';
-import type { Documentary } from '../../../src/model/documentary.ts';
-import { readContent } from '../../../src/read/read-content.ts';
+import { buildDocumentary } from '../../../src/core/model/build-documentary.ts';
+import type { Documentary } from '../../../src/core/model/documentary.ts';
+import { readContent } from '../../../src/core/read/read-content.ts';
 
 const settings = `title: A test
 description: Made for a test.

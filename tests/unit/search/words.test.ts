@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { grams, gramsOfQuery } from '../../../src/search/build/unspaced-scripts.ts';
+import { pieces } from '../../../src/search/build/word-parts.ts';
 import { isForm, occurrences } from '../../../src/search/client/occurrences.ts';
 import { looserTerms, parseQuery } from '../../../src/search/client/query.ts';
 import { editDistance, suggestWord } from '../../../src/search/client/suggest.ts';
 import { fold, words } from '../../../src/search/client/words.ts';
-import { pieces } from '../../../src/search/pieces.ts';
-import { grams, gramsOfQuery } from '../../../src/search/unspaced-scripts.ts';
 
 test('compares words without case, accents, apostrophes and the full stops of abbreviations', () => {
   expect(words('Shinzō’s U.S. visit, no-spy').map(({ word }) => word)).toEqual([

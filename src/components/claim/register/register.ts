@@ -1,0 +1,38 @@
+import { fillForm, readForm } from './state.ts';
+import { createView } from './view.ts';
+
+/**
+ * Filters and sorts the register. The page holds every claim in the order of the account; what is
+ * chosen stands in the address.
+ */
+export function startRegister(root: HTMLElement): void {
+  const form = root.querySelector('form');
+  if (form === null) return;
+  let view: ((state: URLSearchParams) => void) | undefined;
+  // Not before something is chosen: the page as it was built needs none of it.
+  const apply = (state: URLSearchParams) => {
+    view ??= createView(root, form, () => changed());
+    view(state);
+  };
+  const changed = () => {
+    const state = readForm(form);
+    apply(state);
+    // In a task of its own: a new address lets Chromium walk through every link of the page.
+    setTimeout(() => history.pushState(null, '', state.size === 0 ? location.pathname : `?${state}`));
+  };
+  const restore = () => {
+    fillForm(form, new URLSearchParams(location.search));
+    apply(readForm(form));
+  };
+
+  form.addEventListener('change', changed);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  for (const clear of root.querySelectorAll('[data-register-clear]')) {
+    clear.addEventListener('click', () => {
+      fillForm(form, new URLSearchParams({ sort: readForm(form).get('sort') ?? '' }));
+      changed();
+    });
+  }
+  addEventListener('popstate', restore);
+  if (location.search !== '') restore();
+}

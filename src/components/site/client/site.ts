@@ -1,0 +1,23 @@
+/** What every page runs. Each part looks for its own hooks and does nothing where they are absent. */
+import '../../../search/client/open.ts';
+import { markBackLink } from '../../reference/back-links.ts';
+import { openCards } from '../../reference/card/cards.ts';
+import { followContents } from './contents.ts';
+import { copyButtons } from './copy.ts';
+import { listenForKeys } from './keys.ts';
+import { worksOffline } from './offline.ts';
+import { prefetchLikely } from './prefetch.ts';
+import { switchTheme } from './theme.ts';
+
+switchTheme();
+openCards();
+markBackLink();
+listenForKeys();
+followContents();
+copyButtons();
+// While the content is edited, a page fetched in the background would fail on a mistake of the moment,
+// and Astro would show the mistake 200 ms later over a page that is mended.
+if (import.meta.env.PROD) {
+  prefetchLikely();
+  worksOffline();
+}

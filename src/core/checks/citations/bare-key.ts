@@ -1,0 +1,94 @@
+import { type Issue, issueAt, type Range } from '../../read/issue.ts';
+import { looksLikeCluster } from '../../syntax/parse-cluster.ts';
+import { nodesOf, rangeOf, rawText } from '../nodes.ts';
+import type { Check } from '../rule.ts';
+import type { Entries, Prose } from '../subject.ts';
+import { knownStart } from './known-start.ts';
+
+/** `@key` or, on keyboards of East Asia, `＠key`; with whatever stands behind it up to a space. */
+const bare = /(?<![\p{L}\p{N}/]|\[\s*-?)[@＠]\[?([\p{L}\p{N}_](?:[^\s;{}[\]]*[\p{L}\p{N}_])?)\]?/gu;
+
+/** `[key]` without its `@`, where the key looks like one: with letters and digits. */
+const bracketed = /(?<![@＠])\[((?=[^\s[\]]*\p{L})(?=[^\s[\]]*\p{N})[^\s[\]@]+)\](?![([])/gu;
+
+/** What an editor put between escaped brackets is meant as text. */
+const escaped = /\\\[[^\]]*\]/g;
+
+/** A known key outside brackets, or in brackets without `@`: a citation that lost one or the other. */
+export const bareKey: Check = ({ sections, citations }) => {
+  if (citations === undefined) return [];
+  return sections.flatMap((prose) => [
+    ...frontMatter(prose, citations),
+    ...besideOthers(prose, citations),
+    ...nodesOf(prose, 'text').flatMap(({ node }) => {
+      const { text, start } = rawText(prose, node, escaped);
+      return keysIn(prose, text, start, citations);
+    }),
+  ]);
+};
+
+function keysIn(prose: Prose, text: string, start: number, citations: Entries): Issue[] {
+  const found = [...text.matchAll(bare), ...text.matchAll(bracketed)];
+  return found.flatMap((match) => {
+    const written = match[1] ?? '';
+    const key = knownStart(written, citations);
+    if (key === undefined || isLinkText(prose, start + match.index, match[0])) return [];
+    const shown = /^[@＠]?\[/.test(match[0]) ? match[0] : match[0].slice(0, key.length + 1);
+    const at = start + match.index;
+    return [report(prose, { start: at, end: at + shown.length }, shown, key)];
+  });
+}
+
+/** `[@key](…)` is reported as what it is: a citation with a parenthesis behind it. */
+function isLinkText({ file }: Prose, at: number, shown: string): boolean {
+  return file.text[at - 1] === '[' && file.text.startsWith('](', at + shown.length);
+}
+
+function report(prose: Prose, range: Range, shown: string, key: string): Issue {
+  const message = shown.startsWith('[')
+    ? `The citation key in \`${shown}\` lacks its @`
+    : `The citation key \`${shown}\` stands outside brackets`;
+  const asText = shown.startsWith('＠') ? '' : `; if it is meant as text, \\${shown}`;
+  const hint = `Write [@${key}]${asText}.`;
+  return issueAt(prose.file, range, 'citation-bare-key', message, hint);
+}
+
+/** `[@one, p. 4; two]` or `[@one, p. 4two]`: a key in the words beside another that lost its `@`. */
+function besideOthers(prose: Prose, citations: Entries): Issue[] {
+  return nodesOf(prose, 'cite').flatMap(({ node }) => {
+    if (node.problems.length > 0) return [];
+    const { start, end } = rangeOf(node);
+    const words = prose.file.text
+      .slice(start, end)
+      .matchAll(/(?<![@{\p{L}\p{N}_])\p{N}*([\p{L}_][\p{L}\p{N}_]*\p{N}[\p{L}\p{N}_]*)/gu);
+    return [...words].flatMap(({ index, 0: all, 1: key = '' }): Issue[] => {
+      if (!citations.byKey.has(key.normalize('NFC'))) return [];
+      const at = start + index + all.length - key.length;
+      const message = `The citation key \`${key}\` lacks its @`;
+      const hint = `Write [@one; @${key}]: a semicolon, and @ directly before the key.`;
+      return [issueAt(prose.file, { start: at, end: at + key.length }, 'citation-bare-key', message, hint)];
+    });
+  });
+}
+
+/** Title and summary are shown as they are: no citation is read in them. */
+function frontMatter(prose: Prose, citations: Entries): Issue[] {
+  const head = prose.file.text.slice(0, prose.start);
+  const inBrackets = [...head.matchAll(/\[[^[\]\n]*\]/g)].filter(([all]) =>
+    looksLikeCluster(all.slice(1, -1)),
+  );
+  const outside = [...head.matchAll(bare)].flatMap((match) => {
+    const key = knownStart(match[1] ?? '', citations);
+    const isInside = inBrackets.some(
+      ({ index, 0: all }) => match.index > index && match.index < index + all.length,
+    );
+    return key === undefined || isInside ? [] : [{ index: match.index, shown: `@${key}` }];
+  });
+  const found = [...inBrackets.map(({ index, 0: shown }) => ({ index, shown })), ...outside];
+  return found.map(({ index, shown }) => {
+    const range = { start: index, end: index + shown.length };
+    const message = `The citation \`${shown}\` stands in the front matter, where none is read`;
+    const hint = 'Take it out and cite in the text below: title and summary are shown as they are.';
+    return issueAt(prose.file, range, 'citation-bare-key', message, hint);
+  });
+}

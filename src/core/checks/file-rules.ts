@@ -1,0 +1,59 @@
+import type { Rule } from './rule.ts';
+
+/** What `core/read` holds while it reads: a file that breaks these gives the other rules nothing to see. */
+export const fileRules: readonly Rule[] = [
+  {
+    id: 'file-missing',
+    what: 'The folder, `documentary.yaml`, `citations.json` or `sections/` is missing or empty.',
+    why: 'Without them there is nothing to publish.',
+    mend: 'Make it; `npm run new -- documentary FOLDER` writes a whole one.',
+  },
+  {
+    id: 'file-kind',
+    what: 'Something in `sections/` is no section, or a file cannot be opened.',
+    why: 'What is not named `NN-slug.mdx` is not read: its text would be missing without a word.',
+    mend: 'Rename it, or move it out of `sections/`.',
+  },
+  {
+    id: 'file-unknown',
+    what: 'A data file or folder beside the known ones (warning).',
+    why: 'It is never read; mostly its name is mistyped (`claim.yaml`).',
+    mend: 'Rename it as suggested, or take it out.',
+  },
+  {
+    id: 'file-encoding',
+    what: 'A file that is not UTF-8. A byte-order mark, CRLF and tabs are fine.',
+    why: 'Letters beyond ASCII would be wrong.',
+    mend: 'Save it as UTF-8.',
+  },
+  {
+    id: 'file-syntax',
+    what: 'Invalid YAML or JSON, or a field that stands twice.',
+    why: 'The file cannot be read, or only in part.',
+    mend: 'Mend it at the place named.',
+  },
+  {
+    id: 'mdx-syntax',
+    what: 'Invalid MDX: an unclosed component, a raw `{` or `<`.',
+    why: 'The section cannot be read.',
+    mend: 'Close the component in its paragraph; write `\\{`, `\\}` and `\\<`.',
+  },
+  {
+    id: 'field-missing',
+    what: 'A required field is missing: a section’s `title` or `summary`, an entry’s `id`, `type` or `title` …',
+    why: 'Pages, numbers and search need it.',
+    mend: 'Add it.',
+  },
+  {
+    id: 'field-value',
+    what: 'A value of the wrong kind: an unknown kind, country or CSL type, a date that does not exist.',
+    why: 'Nothing sensible can be shown for it.',
+    mend: 'Take the value that is expected; the nearest is suggested.',
+  },
+  {
+    id: 'field-unknown',
+    what: 'A field that the file does not have.',
+    why: 'It would have no effect; mostly it is mistyped.',
+    mend: 'Take the suggested name, or take it out.',
+  },
+];

@@ -1,0 +1,97 @@
+import { type Issue, issueAt } from '../../read/issue.ts';
+import { didYouMean, suggester } from '../../read/nearest.ts';
+import {
+  allowedAttributes,
+  allowedElements,
+  isAllowedAttribute,
+  isAllowedElement,
+} from '../../syntax/prose-elements.ts';
+import { allProse, isJsx, type JsxNode, tagRange } from '../nodes.ts';
+import type { Check } from '../rule.ts';
+import type { Prose } from '../subject.ts';
+
+const suggestElement = suggester(['Claim', ...allowedElements]);
+const suggestAttribute = suggester(allowedAttributes);
+
+/** Elements that run code, embed, ask for input or restyle the page. */
+const unsafe =
+  /^(?:script|style|link|meta|base|iframe|frame|object|embed|applet|form|input|button|select|textarea|template|svg|math|noscript|portal)$/i;
+
+/** A component or element that sections do not have. */
+export const component: Check = (subject) =>
+  allProse(subject).flatMap((prose) =>
+    elementsOf(prose).flatMap((node): Issue[] => {
+      const { name } = node;
+      if (name === 'Claim' || (name !== null && (isAllowedElement(name) || unsafe.test(name)))) return [];
+      const message = name === null ? 'A tag without a name' : `Unknown component \`<${name}>\``;
+      const hint = name === null ? 'Take it out, or name the element.' : hintFor(name);
+      return [issueAt(prose.file, tagRange(prose, node), 'component-unknown', message, hint)];
+    }),
+  );
+
+function hintFor(name: string): string {
+  if (/^h[1-6]$/.test(name))
+    return `Write headings as Markdown: ${'#'.repeat(Math.max(2, Number(name[1])))} Words.`;
+  const otherwise = 'Sections know <Claim> and plain HTML for text, lists, tables and figures.';
+  return didYouMean(name, suggestElement, otherwise);
+}
+
+/** `<script>`, `<iframe>`, `<form>` and the like, and handlers such as `onclick`. */
+export const unsafeHtml: Check = (subject) =>
+  allProse(subject).flatMap((prose) =>
+    elementsOf(prose).flatMap((node): Issue[] => {
+      const report = (message: string) =>
+        issueAt(
+          prose.file,
+          tagRange(prose, node),
+          'unsafe-html',
+          message,
+          'Take it out: sections hold prose, no code.',
+        );
+      if (unsafe.test(node.name ?? '')) return [report(`The element \`<${node.name}>\` is not allowed`)];
+      return attributeNames(node)
+        .filter((name) => /^on/i.test(name))
+        .map((name) => report(`The handler \`${name}\` is not allowed`));
+    }),
+  );
+
+/** An attribute that would be dropped: one that HTML or `Claim` does not have, or that sets a style. */
+export const attribute: Check = (subject) =>
+  allProse(subject).flatMap((prose) =>
+    elementsOf(prose).flatMap((node): Issue[] => {
+      if (node.name !== 'Claim' && !isAllowedElement(node.name ?? '')) return [];
+      const names = attributeNames(node);
+      const twice = names.filter((name, index) => names.indexOf(name) < index);
+      return [...twice.map((name) => stands(prose, node, name)), ...unfit(prose, node, names)];
+    }),
+  );
+
+/** An attribute of which only the first is taken. */
+function stands(prose: Prose, node: JsxNode, name: string): Issue {
+  const message = `\`${name}\` stands twice in \`<${node.name}>\``;
+  return issueAt(prose.file, tagRange(prose, node), 'component-attribute', message, 'Keep one of the two.');
+}
+
+function unfit(prose: Prose, node: JsxNode, names: readonly string[]): Issue[] {
+  return names
+    .filter((name) =>
+      node.name === 'Claim' ? name !== 'id' : !isAllowedAttribute(name) && !/^on/i.test(name),
+    )
+    .map((name) => {
+      const otherwise = 'Take it out. Looks belong to the site’s style sheet.';
+      const hint =
+        node.name === 'Claim'
+          ? 'A claim has only its id here; kind, by and the rest stand in claims.yaml.'
+          : didYouMean(name, suggestAttribute, otherwise);
+      const message = `\`<${node.name}>\` takes no \`${name}\``;
+      return issueAt(prose.file, tagRange(prose, node), 'component-attribute', message, hint);
+    });
+}
+
+function elementsOf(prose: Prose): JsxNode[] {
+  return prose.nodes.map(({ node }) => node).filter(isJsx);
+}
+
+function attributeNames({ attributes }: JsxNode): string[] {
+  return attributes.flatMap((item) => (item.type === 'mdxJsxAttribute' ? [item.name] : []));
+}

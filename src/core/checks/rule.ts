@@ -1,0 +1,16 @@
+import type { Issue } from '../read/issue.ts';
+import type { Subject } from './subject.ts';
+
+/** Looks for one kind of mistake. */
+export type Check = (subject: Subject) => Issue[];
+
+/** One rule of the content: what it asks, why, and how to mend what breaks it. */
+export interface Rule {
+  id: string;
+  /** What the rule reports. */
+  what: string;
+  why: string;
+  mend: string;
+  /** Rules without one are held by `core/read` while it reads. */
+  check?: Check;
+}

@@ -1,0 +1,102 @@
+import { createWording } from '../../translations/wording.ts';
+import type { Content } from '../read/read-content.ts';
+import type { SectionSource } from '../read/sections/read-section.ts';
+import { createAddresses } from './addresses.ts';
+import { linkClaims, readParties, readPositions } from './claims/claims.ts';
+import type { Documentary, Mark, Section } from './documentary.ts';
+import { collectProse } from './prose/collect-prose.ts';
+import { numberReferences } from './references/number-references.ts';
+
+/**
+ * Resolves what was read into the documentary: sections in reading order, numbered references,
+ * linked claims. Content with mistakes still gives a model, so that the checks can see all of them;
+ * only content without settings gives none. References have no formatted entry yet: `formatReferences`
+ * gives them theirs, which takes longer than all the rest.
+ *
+ * @param base path the site is published under: begins and ends with a slash
+ */
+export function buildDocumentary(content: Content, base: string): Documentary | undefined {
+  const settings = content.documentary?.settings;
+  if (settings === undefined) return undefined;
+
+  const whole = new Map<string, number>();
+  const sections = content.sections.map((source, index) =>
+    readSectionModel(source, index + 1, settings.language, whole),
+  );
+  const about = content.about && readSectionModel(content.about, 0, settings.language, new Map());
+  const entries = (content.citations?.entries ?? []).map((citation) => citation.entry);
+  const numbered = numberReferences(entries, sections);
+  const parties = readParties(content.parties);
+  const claims = linkClaims({
+    register: content.claims,
+    sections,
+    parties,
+    references: numbered.byKey,
+    changes: content.changes?.entries ?? [],
+    language: settings.language,
+  });
+  const claimsById = new Map(claims.map((claim) => [claim.id, claim]));
+  return {
+    settings,
+    wording: createWording(settings.language, settings.interface),
+    addresses: createAddresses(settings.site, base),
+    sections,
+    references: numbered.references,
+    referencesByKey: numbered.byKey,
+    uncited: numbered.uncited,
+    claims,
+    claimsById,
+    parties: [...parties.values()],
+    partiesById: parties,
+    positions: readPositions(content.positions?.value, claimsById),
+    changes: [...(content.changes?.entries ?? [])].sort((a, b) =>
+      a.date < b.date ? 1 : a.date > b.date ? -1 : 0,
+    ),
+    about,
+  };
+}
+
+function readSectionModel(
+  source: SectionSource,
+  place: number,
+  language: string,
+  whole: Map<string, number>,
+): Section {
+  const prose = collectProse(source.tree, language);
+  const section: Section = {
+    slug: source.slug,
+    title: source.frontMatter?.title ?? source.slug,
+    summary: source.frontMatter?.summary ?? '',
+    source,
+    place,
+    headings: prose.headings,
+    marks: [],
+    marksByItem: new Map(),
+    spans: [],
+    references: [],
+    words: prose.words,
+  };
+  section.spans = prose.claims.map((claim) => ({ ...claim, section }));
+  const here = new Map<string, number>();
+  section.marks = prose.cites.flatMap((cite) =>
+    cite.items.map((item): Mark => {
+      const key = item.key.normalize('NFC');
+      return {
+        key,
+        section,
+        cite,
+        item,
+        reference: undefined,
+        occurrence: { onSection: countUp(here, key), onWhole: countUp(whole, key) },
+      };
+    }),
+  );
+  section.marksByItem = new Map(section.marks.map((mark) => [mark.item, mark]));
+  return section;
+}
+
+function countUp(counts: Map<string, number>, key: string): number {
+  const count = (counts.get(key) ?? 0) + 1;
+  counts.set(key, count);
+  return count;
+}

@@ -1,0 +1,53 @@
+import type { Claim, Documentary } from '../documentary.ts';
+import { inTime } from './chronology.ts';
+
+/** What the register can be sorted by. */
+export type ClaimOrder = 'place' | 'oldest' | 'date' | 'references';
+
+/** Claims that stand together in an order, under a heading. */
+export interface ClaimGroup {
+  label: string;
+  address: string | undefined;
+  claims: Claim[];
+}
+
+/** The claims in each order, grouped by section, by year, and by the number of references. */
+export function claimOrders(documentary: Documentary): Record<ClaimOrder, ClaimGroup[]> {
+  const { claims, wording, addresses } = documentary;
+  const year = ({ date = '' }: Claim) => wording.date(date.slice(0, 4));
+  const undated = grouped(
+    claims.filter(({ date }) => date === undefined),
+    () => wording('claim.undated'),
+  );
+  const dated = inTime(claims);
+  const count = ({ references }: Claim) => wording('about.figures-references', { count: references.length });
+  return {
+    place: grouped(
+      claims,
+      ({ section }) => section.title,
+      ({ section }) => addresses.section(section.slug),
+    ),
+    oldest: [...grouped(dated, year), ...undated],
+    date: [...grouped(dated.toReversed(), year), ...undated],
+    references: grouped(
+      [...claims].sort((a, b) => b.references.length - a.references.length),
+      count,
+    ),
+  };
+}
+
+/** Parts ordered claims wherever the label changes. */
+function grouped(
+  claims: readonly Claim[],
+  labelOf: (claim: Claim) => string,
+  addressOf?: (claim: Claim) => string,
+): ClaimGroup[] {
+  const groups: ClaimGroup[] = [];
+  for (const claim of claims) {
+    const label = labelOf(claim);
+    const last = groups.at(-1);
+    if (last?.label === label) last.claims.push(claim);
+    else groups.push({ label, address: addressOf?.(claim), claims: [claim] });
+  }
+  return groups;
+}

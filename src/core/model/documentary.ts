@@ -1,0 +1,159 @@
+import type { Heading as HeadingNode, PhrasingContent } from 'mdast';
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Wording } from '../../translations/wording.ts';
+import type { ChangeEntry } from '../read/schemas/changes.ts';
+import type { CslEntry } from '../read/schemas/citations.ts';
+import type { ClaimKind } from '../read/schemas/claims.ts';
+import type { DocumentarySettings } from '../read/schemas/documentary.ts';
+import type { PartyKind } from '../read/schemas/parties.ts';
+import type { SectionSource } from '../read/sections/read-section.ts';
+import type { Cite, CiteItem } from '../syntax/remark-citations.ts';
+import type { Addresses } from './addresses.ts';
+
+/** The whole documentary as pages, exports and the search index see it: resolved, numbered, linked. */
+export interface Documentary {
+  settings: DocumentarySettings;
+  wording: Wording;
+  addresses: Addresses;
+  /** In reading order. */
+  sections: Section[];
+  /** Cited sources by number: place n − 1 holds reference n. */
+  references: Reference[];
+  referencesByKey: ReadonlyMap<string, Reference>;
+  /** Entries of `citations.json` that nothing cites. */
+  uncited: CslEntry[];
+  /** In reading order. Empty where there is no register. */
+  claims: Claim[];
+  claimsById: ReadonlyMap<string, Claim>;
+  parties: Party[];
+  partiesById: ReadonlyMap<string, Party>;
+  positions: Positions | undefined;
+  /** Newest first. */
+  changes: ChangeEntry[];
+  about: Section | undefined;
+}
+
+/** One page of the account. */
+export interface Section {
+  slug: string;
+  title: string;
+  summary: string;
+  source: SectionSource;
+  /** Its place in the account, from 1. */
+  place: number;
+  headings: Heading[];
+  /** Uses of sources in document order. */
+  marks: Mark[];
+  /** The mark of each source in the prose. */
+  marksByItem: ReadonlyMap<CiteItem, Mark>;
+  /** Claims in document order, whether registered or not. */
+  spans: ClaimSpan[];
+  /** Sources used here, in number order. */
+  references: Reference[];
+  words: number;
+}
+
+/** A heading of the prose. */
+export interface Heading {
+  node: HeadingNode;
+  id: string;
+  depth: number;
+  text: string;
+}
+
+/** One use of one source: what the reader sees as `[12]`. */
+export interface Mark {
+  key: string;
+  section: Section;
+  cite: Cite;
+  item: CiteItem;
+  /** `undefined` where the key is unknown (which the checks report). */
+  reference: Reference | undefined;
+  /** The nth use of the key on the section's page, and on the page that holds all sections. */
+  occurrence: { onSection: number; onWhole: number };
+}
+
+/** A numbered source. */
+export interface Reference {
+  number: number;
+  key: string;
+  entry: CslEntry;
+  formatted: FormattedEntry;
+  marks: Mark[];
+  claims: Claim[];
+  /** The numbered reference that is the same source, where the entry declares one. */
+  sameAs: Reference | undefined;
+  /** Those that declare to be the same source as this one. */
+  sameSource: Reference[];
+}
+
+/** An entry of the bibliography in the documentary's citation style. */
+export interface FormattedEntry {
+  /** Safe HTML; the title is linked and marked with its language. */
+  html: string;
+  text: string;
+  /** For a mark's accessible name: "Worth 2012". */
+  label: string;
+}
+
+/** A claim as the prose marks it. */
+export interface ClaimSpan {
+  id: string;
+  node: MdxJsxTextElement;
+  section: Section;
+  /** The blocks' inline content that it stands in. */
+  siblings: PhrasingContent[];
+  /** The clusters that are its sources: those inside it, and the one that directly follows. */
+  cites: Cite[];
+}
+
+/** A statement of the account as an object of its own. */
+export interface Claim {
+  id: string;
+  /** Its place in the account, from 1. */
+  place: number;
+  kind: ClaimKind;
+  text: string;
+  /** The sentence that it stands in: what comes before it and after it. */
+  sentence: { before: string; after: string };
+  by: Party[];
+  about: Party[];
+  /** As far as known: YYYY, YYYY-MM or YYYY-MM-DD. */
+  date: string | undefined;
+  places: string[];
+  section: Section;
+  references: Reference[];
+  disputes: Claim[];
+  disputedBy: Claim[];
+  supports: Claim[];
+  supportedBy: Claim[];
+  changes: ChangeEntry[];
+}
+
+/** Somebody who speaks or is spoken of. */
+export interface Party {
+  id: string;
+  name: string;
+  kind: PartyKind;
+  role: string | undefined;
+  of: Party | undefined;
+  members: Party[];
+  country: string | undefined;
+  claims: Claim[];
+  claimsAbout: Claim[];
+}
+
+/** Where the countries stand, on the documentary's own scale. */
+export interface Positions {
+  scale: { id: string; label: string; description: string | undefined }[];
+  countries: Position[];
+}
+
+/** Where one country stands. */
+export interface Position {
+  country: string;
+  position: string;
+  since: string | undefined;
+  summary: string;
+  claims: Claim[];
+}

@@ -1,0 +1,61 @@
+import type { DataFile } from './files/source-file.ts';
+import type { Issue } from './issue.ts';
+import type { ChangeEntry } from './schemas/changes.ts';
+import type { CslEntry } from './schemas/citations.ts';
+import type { ClaimEntry } from './schemas/claims.ts';
+import type { DocumentarySettings } from './schemas/documentary.ts';
+import type { PartyEntry } from './schemas/parties.ts';
+import type { PositionsFile } from './schemas/positions.ts';
+import type { SectionSource } from './sections/read-section.ts';
+
+/** A register: entries by id, with the file they were written in. */
+export interface Register<T> {
+  file: DataFile;
+  entries: Map<string, T>;
+}
+
+/** One citation with its place in `citations.json`. */
+export interface CitationSource {
+  entry: CslEntry;
+  index: number;
+}
+
+/** All that a content folder holds, as written; what could not be read is in `issues`. */
+export interface Content {
+  folder: string;
+  documentary: { file: DataFile; settings: DocumentarySettings } | undefined;
+  sections: SectionSource[];
+  citations: { file: DataFile; entries: CitationSource[] } | undefined;
+  claims: Register<ClaimEntry> | undefined;
+  parties: Register<PartyEntry> | undefined;
+  positions: { file: DataFile; value: PositionsFile } | undefined;
+  changes: { file: DataFile; entries: ChangeEntry[] } | undefined;
+  /** `about.mdx`, the method in the editors' own words. */
+  about: SectionSource | undefined;
+  /** Files below `media/`, such as `media/map.svg`. */
+  media: Set<string>;
+  /** Data files by name as parsed, entries that their schema refuses included. */
+  files: Map<string, DataFile>;
+  /** Names of files that are there and could not be read, so that nothing is said of what they lack. */
+  unreadable: Set<string>;
+  issues: Issue[];
+}
+
+/** Content of which nothing has been read yet. */
+export function emptyContent(folder: string): Content {
+  return {
+    folder,
+    documentary: undefined,
+    sections: [],
+    citations: undefined,
+    claims: undefined,
+    parties: undefined,
+    positions: undefined,
+    changes: undefined,
+    about: undefined,
+    media: new Set(),
+    files: new Map(),
+    unreadable: new Set(),
+    issues: [],
+  };
+}

@@ -1,0 +1,67 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Content, emptyContent } from './content.ts';
+import { contentFolder, shownPath } from './files/content-folder.ts';
+import { listFiles } from './files/list-media.ts';
+import { readData, readText } from './files/read-file.ts';
+import { issueOfFile } from './issue.ts';
+import { readCitations, readRegister, readValue } from './read-registers.ts';
+import { changesFile } from './schemas/changes.ts';
+import { claimEntry } from './schemas/claims.ts';
+import { documentarySettings } from './schemas/documentary.ts';
+import { partyEntry } from './schemas/parties.ts';
+import { positionsFile } from './schemas/positions.ts';
+import { readSection, type SectionSource } from './sections/read-section.ts';
+import { readSections } from './sections/read-sections.ts';
+import { validate } from './validate.ts';
+
+export type { CitationSource, Content, Register } from './content.ts';
+export { contentFolder, shownPath };
+
+/**
+ * Reads a content folder. The only function that touches its files; it never throws for what an
+ * editor wrote: every mistake comes back in `issues`.
+ *
+ * @param folder absolute path of the content folder
+ */
+export function readContent(folder: string): Content {
+  const content = emptyContent(folder);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    content.issues.push(noFolder(folder));
+    return content;
+  }
+  listFiles(content);
+  content.documentary = readSettings(content);
+  readSections(content);
+  content.citations = readCitations(content);
+  content.claims = readRegister(content, 'claims.yaml', claimEntry);
+  content.parties = readRegister(content, 'parties.yaml', partyEntry);
+  content.positions = readValue(content, 'positions.yaml', positionsFile);
+  const changes = readValue(content, 'changes.yaml', changesFile);
+  content.changes = changes && { file: changes.file, entries: changes.value };
+  content.about = readAbout(content);
+  return content;
+}
+
+function noFolder(folder: string) {
+  return issueOfFile(
+    shownPath(folder),
+    'file-missing',
+    'There is no such content folder',
+    'Set CONTENT_DIR to a folder with documentary.yaml, sections/ and citations.json.',
+  );
+}
+
+function readSettings(content: Content): Content['documentary'] {
+  const file = readData(content, 'documentary.yaml', 'required');
+  if (file === undefined || content.unreadable.has('documentary.yaml')) return undefined;
+  const { value, issues } = validate(file, documentarySettings, file.data ?? {});
+  content.issues.push(...issues);
+  return value && { file, settings: value };
+}
+
+function readAbout(content: Content): SectionSource | undefined {
+  if (!existsSync(join(content.folder, 'about.mdx'))) return undefined;
+  const file = readText(content, 'about.mdx');
+  return file && readSection(file, 'about', 0, content.issues, 'about');
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { CitationSource, Content, Register } from './content.ts';
+import { readData } from './files/read-file.ts';
+import type { DataFile } from './files/source-file.ts';
+import { issueAt } from './issue.ts';
+import { cslEntry } from './schemas/citations.ts';
+import { slug } from './schemas/fields.ts';
+import { validate } from './validate.ts';
+
+/** Reads `citations.json`, entry by entry: one that its schema refuses leaves the others whole. */
+export function readCitations(content: Content): Content['citations'] {
+  const file = readData(content, 'citations.json', 'required');
+  if (file === undefined || content.unreadable.has('citations.json')) return undefined;
+  if (!Array.isArray(file.data)) {
+    const hint = 'citations.json is an array of CSL-JSON entries: [ {"id": …}, … ].';
+    const range = file.rangeOf([]);
+    content.issues.push(
+      issueAt(file, { ...range, end: range.start + 1 }, 'field-value', 'These citations are no list', hint),
+    );
+    content.unreadable.add('citations.json');
+    return undefined;
+  }
+  const entries: CitationSource[] = [];
+  for (const [index, raw] of file.data.entries()) {
+    const { value, issues } = validate(file, cslEntry, raw, [index]);
+    content.issues.push(...issues);
+    if (value !== undefined) entries.push({ entry: value, index });
+  }
+  return { file, entries };
+}
+
+/** Reads a register of entries by id; an empty one is an absent one. */
+export function readRegister<T>(
+  content: Content,
+  name: string,
+  schema: z.ZodType<T>,
+): Register<T> | undefined {
+  const file = readData(content, name);
+  if (file === undefined || file.data === null) return undefined;
+  const { issues } = validate(file, z.looseObject({}), file.data);
+  content.issues.push(...issues);
+  if (issues.length > 0) content.unreadable.add(name);
+  const entries = new Map<string, T>();
+  const written = issues.length > 0 ? [] : Object.entries(file.data ?? {});
+  for (const [id, raw] of written) {
+    if (!slug.safeParse(id).success) content.issues.push(badId(file, id));
+    const entry = validate(file, schema, raw ?? {}, [id]);
+    content.issues.push(...entry.issues);
+    if (entry.value !== undefined) entries.set(id, entry.value);
+  }
+  return written.length === 0 ? undefined : { file, entries };
+}
+
+function badId(file: DataFile, id: string) {
+  return issueAt(
+    file,
+    file.rangeOf([id], 'key'),
+    'field-value',
+    `The id \`${id}\` cannot stand in an address`,
+    'Use lower-case letters a–z, digits and hyphens only.',
+  );
+}
+
+/** Reads a file that is one value. */
+export function readValue<T>(
+  content: Content,
+  name: string,
+  schema: z.ZodType<T>,
+): { file: DataFile; value: T } | undefined {
+  const file = readData(content, name);
+  if (file === undefined || file.data === null) return undefined;
+  const { value, issues } = validate(file, schema, file.data);
+  content.issues.push(...issues);
+  return value === undefined ? undefined : { file, value };
+}

@@ -1,0 +1,94 @@
+import { VFileMessage } from 'vfile-message';
+import type { SourceFile } from '../files/source-file.ts';
+import { type Issue, issueAt, type Range } from '../issue.ts';
+
+/** A parser's complaint as an issue: where the editor has to change something, and what. */
+export function mdxIssue(file: SourceFile, error: unknown): Issue {
+  if (!(error instanceof VFileMessage)) return tooDeep(file);
+  const message = `Invalid MDX: ${reasonOf(error.reason)}`;
+  return issueAt(file, placeOf(file, error), 'mdx-syntax', message, mend(error.reason));
+}
+
+/** The parser's words, without what only its makers understand. */
+function reasonOf(reason: string): string {
+  if (/import\/exports/.test(reason)) return 'a line that begins with import or export is read as code';
+  if (/parse expression/.test(reason)) return 'what stands in braces is read as code, and is none';
+  const [, tag, block] =
+    /^Expected the closing tag `(.*?)` either after the end of `(.*?)`/.exec(reason) ?? [];
+  if (tag !== undefined) return `\`${tag}\` closes a tag that opened outside of this ${block}`;
+  return reason
+    .replace(/ \(\d+:\d+-\d+:\d+\)| \(U\+[0-9A-F]+\)/g, '')
+    .replace(/, expected a (?:name )?character .*| \(note: .*\)$/, '');
+}
+
+/** The parser calls itself for every level of nesting, and gives up with a RangeError. */
+function tooDeep(file: SourceFile): Issue {
+  const message = 'The prose is nested too deeply to be read';
+  return issueAt(file, { start: 0, end: 0 }, 'mdx-syntax', message, 'Look for long runs of > * or [.');
+}
+
+/** The opening that is never closed where the parser names or implies one, or else where it stopped. */
+function placeOf(file: SourceFile, error: VFileMessage): Range {
+  const stopped = stoppedAt(file, error);
+  const tag = /Expected a closing tag .*?\((\d+):(\d+)-(\d+):(\d+)\)/.exec(error.reason);
+  if (tag !== null) {
+    const [line = 1, column = 1, endLine = 1, endColumn = 1] = tag.slice(1).map(Number);
+    return {
+      start: file.offsetAt({ line, column }),
+      end: file.offsetAt({ line: endLine, column: endColumn }),
+    };
+  }
+  if (/^Unexpected closing slash/.test(error.reason)) return { start: stopped.start - 1, end: stopped.end };
+  if (/import\/exports/.test(error.reason)) return wordAt(file, stopped.start);
+  if (!/^Unexpected end of file/.test(error.reason)) return stopped;
+  const [, quote] = /closing quote `(.)`/.exec(error.reason) ?? [];
+  if (quote !== undefined) {
+    const open = file.text.lastIndexOf(quote);
+    return { start: open, end: open + 1 };
+  }
+  const start = /expression/.test(error.reason)
+    ? openBrace(file.text, stopped.start)
+    : file.text.lastIndexOf('<', stopped.start - 1);
+  return start < 0 ? stopped : { start, end: start + 1 };
+}
+
+/** The word that begins the line of an offset. */
+function wordAt(file: SourceFile, offset: number): Range {
+  const start = file.offsetAt({ line: file.pointAt(offset).line, column: 1 });
+  const [word = ''] = /^\w+/.exec(file.text.slice(start, start + 10)) ?? [];
+  return { start, end: start + word.length };
+}
+
+function stoppedAt(file: SourceFile, { place }: VFileMessage): Range {
+  if (place === undefined) return { start: 0, end: 0 };
+  const start = file.offsetAt('start' in place ? place.start : place);
+  return { start, end: 'start' in place ? file.offsetAt(place.end) : start + 1 };
+}
+
+/** The nearest brace before an offset that is opened and not closed. */
+function openBrace(text: string, offset: number): number {
+  let closed = 0;
+  for (let at = offset - 1; at >= 0; at--) {
+    if (text[at - 1] === '\\') continue;
+    if (text[at] === '}') closed++;
+    else if (text[at] === '{' && closed-- === 0) return at;
+  }
+  return -1;
+}
+
+const mends: readonly (readonly [RegExp, string])[] = [
+  [/create a comment/, 'A comment is written {/* like this */}.'],
+  [/create a link/, 'A link is written [text](https://…).'],
+  [/`<(?:br|hr|img|wbr|col)>`/, 'An element without content ends in a slash: <br/>.'],
+  [/in name, expected a name character/, 'An address is written [text](mailto:…), a less-than sign \\<.'],
+  [/closing tag|closing slash/, 'Close every component in the paragraph in which it opens.'],
+  [/import\/exports/, 'Sections hold prose, no code: begin the line with another word.'],
+  [/attribute value/, 'Attribute values stand between double quotes, as in <Claim id="some-claim">.'],
+  [/before name/, 'A less-than sign is written \\< in prose.'],
+  [/expression|acorn|brace/i, 'A brace is written \\{ or \\} in prose.'],
+];
+
+function mend(reason: string): string {
+  const found = mends.find(([pattern]) => pattern.test(reason));
+  return found?.[1] ?? 'A less-than sign is written \\< in prose, a brace \\{ or \\}.';
+}

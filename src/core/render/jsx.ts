@@ -1,0 +1,72 @@
+import type { ElementContent, Properties } from 'hast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Handler, State } from 'mdast-util-to-hast';
+import { claimId } from '../model/addresses.ts';
+import { claimIdOf } from '../model/prose/collect-prose.ts';
+import { literalText } from '../syntax/literal-text.ts';
+import { isAllowedAttribute, isAllowedElement } from '../syntax/prose-elements.ts';
+import { type Context, element, idPrefix, text } from './context.ts';
+import { linkProperties, linkWithMarks, mediaAddress } from './links.ts';
+
+/** A claim or an element of HTML; only the content of what a section may not use. */
+export function renderJsx(
+  context: Context,
+  state: State,
+  node: MdxJsxTextElement | MdxJsxFlowElement,
+): ElementContent | ElementContent[] {
+  const { name } = node;
+  if (name === 'Claim' && node.type === 'mdxJsxTextElement') return renderClaim(context, state, node);
+  if (name === null || !isAllowedElement(name)) return state.all(node);
+  const properties = propertiesOf(context, node);
+  if (name === 'a' && node.type === 'mdxJsxTextElement')
+    return linkWithMarks(context, state, node, properties);
+  return element(name, properties, state.all(node));
+}
+
+/** A registered claim is followed by a quiet link to its page, a shape that names its kind. */
+function renderClaim(context: Context, state: State, node: MdxJsxTextElement) {
+  const { documentary, page } = context;
+  const id = claimIdOf(node);
+  const children = state.all(node);
+  if (id === '' || page.kind === 'book') return children;
+  const kind = documentary.claimsById.get(id)?.kind;
+  const span = element('span', { id: claimId(id), dataClaim: id, ...(kind && { dataKind: kind }) }, children);
+  if (kind === undefined || context.inLink) return span;
+  const { wording } = documentary;
+  const label = wording('claim.link', { kind: wording(`kind.${kind}`) });
+  const shape = element('svg', { className: ['kind'], ariaHidden: 'true', width: 10, height: 10 }, [
+    element('use', { href: `#kind-${kind}` }, []),
+  ]);
+  const href = documentary.addresses.claim(id);
+  const properties = { href, className: ['claim-link'], ariaLabel: label, ...wording.markup('claim.link') };
+  span.children.push(element('a', properties, [shape]));
+  return span;
+}
+
+/** Attributes that name other elements by their ids. */
+const idLists =
+  /^(?:id|headers|aria-(?:activedescendant|controls|describedby|details|flowto|labelledby|owns))$/;
+
+function propertiesOf(context: Context, node: MdxJsxTextElement | MdxJsxFlowElement): Properties {
+  const properties: Properties = {};
+  for (const { type, ...attribute } of node.attributes) {
+    if (type !== 'mdxJsxAttribute' || !('name' in attribute) || !isAllowedAttribute(attribute.name)) continue;
+    const { name } = attribute;
+    const value =
+      typeof attribute.value === 'object' && attribute.value !== null
+        ? literalText(attribute.value)
+        : (attribute.value ?? true);
+    if (name === 'href') Object.assign(properties, linkProperties(context, String(value)));
+    else if (name === 'src') properties['src'] = mediaAddress(context.documentary, String(value));
+    else if (idLists.test(name))
+      properties[name] = String(value).replace(/\S+/g, (id) => idPrefix(context) + id);
+    else properties[name === 'class' ? 'className' : name] = value ?? '';
+  }
+  return properties;
+}
+
+/** Comments show nothing; a literal shows its text; code is reported as a mistake. */
+export const renderExpression: Handler = (_state, node) => {
+  const value = literalText(node);
+  return value === undefined || value === '' ? undefined : text(value);
+};

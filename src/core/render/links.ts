@@ -1,0 +1,86 @@
+import type { ElementContent, Properties } from 'hast';
+import type { Image, Link, PhrasingContent } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
+import { isOnSite, isPageId } from '../model/addresses.ts';
+import type { Documentary } from '../model/documentary.ts';
+import { isWebAddress } from '../read/schemas/fields.ts';
+import { type Context, element, idPrefix, text } from './context.ts';
+import { marksAfter, withoutMarks } from './marks.ts';
+
+/** A link of Markdown; marks in its text follow it. */
+export function renderLink(context: Context, state: State, node: Link): ElementContent[] {
+  const properties = linkProperties(context, node.url);
+  return linkWithMarks(context, state, node, properties && { ...properties, ...titleOf(node) });
+}
+
+/** A link around a node's content; only the content where there are no properties, or a link is around it. */
+export function linkWithMarks(
+  context: Context,
+  state: State,
+  node: Parameters<typeof withoutMarks>[0],
+  properties: Properties | undefined,
+): ElementContent[] {
+  if (context.inLink) return state.all(node);
+  const { kept, marks } = withoutMarks(node);
+  const children = trimEnd(contentOfLink(context, state, kept));
+  const shown = properties === undefined ? children : [element('a', properties, children)];
+  return [...shown, ...marksAfter(context, state, marks)];
+}
+
+/** Inline content in which every other link is only its text. */
+function contentOfLink(context: Context, state: State, content: PhrasingContent[]): ElementContent[] {
+  const around = context.inLink;
+  context.inLink = true;
+  const children = state.all({ type: 'paragraph', children: content });
+  context.inLink = around;
+  return children;
+}
+
+/** Without the gap that a mark leaves which stood at the end. */
+function trimEnd(children: ElementContent[]): ElementContent[] {
+  const last = children.at(-1);
+  if (last?.type !== 'text') return children;
+  return [...children.slice(0, -1), { ...last, value: last.value.trimEnd() }];
+}
+
+/** Where a link may lead: the web, a mail address, or a place on this site. `undefined` makes it plain text. */
+export function linkProperties(context: Context, url: string): Properties | undefined {
+  if (isWebAddress(url)) return { href: new URL(url).href, rel: ['noopener', 'noreferrer'] };
+  if (/^mailto:[^\s<>"]+@[^\s<>"]+$/i.test(url)) return { href: url };
+  if (!isOnSite(url)) return undefined;
+  if (url.startsWith('#')) return { href: `#${idHere(context, url.slice(1))}` };
+  return { href: fromRoot(context, url) };
+}
+
+/** Headings, notes and an editor's own ids carry the section's slug where all sections stand on one page. */
+function idHere(context: Context, id: string): string {
+  return id === '' || isPageId(id) ? id : idPrefix(context) + id;
+}
+
+/** The same prose stands on several pages: what it says of its own place is written from the root. */
+function fromRoot({ documentary: { addresses }, section }: Context, url: string): string {
+  if (url.startsWith('/')) return addresses.path(url);
+  const here = new URL(addresses.section(section.slug), 'http://site');
+  if (!URL.canParse(url, here)) return url;
+  const { pathname, search, hash } = new URL(url, here);
+  return pathname + search + hash;
+}
+
+/** A picture; its words where it is not the site's own. */
+export function renderImage(context: Context, node: Image): ElementContent {
+  const src = mediaAddress(context.documentary, node.url);
+  if (src === undefined) return text(node.alt ?? '');
+  const properties = { src, alt: node.alt ?? '', loading: 'lazy', decoding: 'async', ...titleOf(node) };
+  return element('img', properties, []);
+}
+
+function titleOf({ title }: Link | Image): Properties {
+  return title ? { title } : {};
+}
+
+/** Images live in `content/media/`, published under `/media/`. */
+export function mediaAddress({ addresses }: Documentary, url: string): string | undefined {
+  const [, file] = /^(?:\.{0,2}\/)*media\/([^?#]+)$/.exec(url) ?? [];
+  if (file !== undefined) return addresses.path(`media/${file}`);
+  return isWebAddress(url) ? undefined : url;
+}

@@ -1,0 +1,78 @@
+import type { ElementContent, Properties } from 'hast';
+import type { FootnoteReference, Heading, Link, PhrasingContent } from 'mdast';
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { type State, toHast } from 'mdast-util-to-hast';
+import { fragment, markId, referenceId } from '../model/addresses.ts';
+import type { Mark } from '../model/documentary.ts';
+import type { Cite } from '../syntax/remark-citations.ts';
+import { type Context, element, text } from './context.ts';
+
+/** A cluster: every item a mark, with prefix, locator and suffix as text outside it, as typed. */
+export function renderCluster(context: Context, cite: Cite): ElementContent {
+  const children = cite.items.flatMap((item, index): ElementContent[] => {
+    const mark = context.section.marksByItem.get(item);
+    const previous = cite.items[index - 1];
+    const apart = previous !== undefined && (previous.suffix.length > 0 || item.prefix.length > 0);
+    return [
+      ...(apart ? [text('; ')] : []),
+      ...inlineContent(item.prefix),
+      ...(mark ? [renderMark(context, mark)] : []),
+      ...inlineContent(item.suffix),
+    ];
+  });
+  return element('span', { className: ['cite'] }, children);
+}
+
+function renderMark({ documentary, page }: Context, mark: Mark): ElementContent {
+  const { reference, key, occurrence } = mark;
+  if (reference === undefined) return text(`[${key}?]`);
+  const { wording } = documentary;
+  const number = wording.number(reference.number);
+  const properties: Properties = {
+    href: page.referenceAddress?.(reference.key) ?? fragment(referenceId(reference.key)),
+    id: markId(reference.key, page.kind === 'section' ? occurrence.onSection : occurrence.onWhole),
+    role: 'doc-noteref',
+    dataReference: String(reference.number),
+    ariaLabel: wording('reference.name-with-label', { number, label: reference.formatted.label }),
+    ...wording.markup('reference.name-with-label'),
+  };
+  return element('a', properties, [text(`[${reference.number}]`)]);
+}
+
+/** Prefixes and suffixes: no cluster can stand in them, and links and code are reported as mistakes. */
+function inlineContent(nodes: readonly PhrasingContent[]): ElementContent[] {
+  if (nodes.length === 0) return [];
+  const tree = toHast({ type: 'root', children: [{ type: 'paragraph', children: [...nodes] }] });
+  const paragraph = tree.type === 'root' ? tree.children[0] : tree;
+  return paragraph?.type === 'element' ? paragraph.children : [];
+}
+
+/** What is itself a link: the mark of a source or of a note. */
+type LinkedMark = Cite | FootnoteReference;
+
+/** Splits the marks off inline content, however deep they stand: no link can hold them. */
+export function withoutMarks(node: Heading | Link | MdxJsxTextElement): {
+  kept: PhrasingContent[];
+  marks: LinkedMark[];
+} {
+  const marks: LinkedMark[] = [];
+  const strip = (children: readonly PhrasingContent[]): PhrasingContent[] =>
+    children.flatMap((child): PhrasingContent[] => {
+      if (child.type === 'cite' || child.type === 'footnoteReference') {
+        marks.push(child);
+        return [];
+      }
+      if (!('children' in child)) return [child];
+      return [Object.assign({ ...child }, { children: strip(child.children) })];
+    });
+  return { kept: strip(node.children), marks };
+}
+
+/** The marks that were split off, as siblings after what held them. */
+export function marksAfter(context: Context, state: State, marks: readonly LinkedMark[]): ElementContent[] {
+  return marks.flatMap((mark): ElementContent[] =>
+    mark.type === 'cite'
+      ? [text(' '), renderCluster(context, mark)]
+      : state.all({ type: 'paragraph', children: [mark] }),
+  );
+}

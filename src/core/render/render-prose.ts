@@ -1,0 +1,70 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Heading, Image, Link, ListItem, Paragraph, TableRow } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { type Handler, type Handlers, toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import type { Documentary, Section } from '../model/documentary.ts';
+import type { Cite } from '../syntax/remark-citations.ts';
+import { renderHeading, renderItem, renderParagraph, renderRow } from './blocks.ts';
+import { type Context, idPrefix, type ProsePage } from './context.ts';
+import { renderExpression, renderJsx } from './jsx.ts';
+import { renderImage, renderLink } from './links.ts';
+import { renderCluster } from './marks.ts';
+import { tieMarks } from './tie-marks.ts';
+
+export type { ProsePage };
+
+/** Renders the prose of a section as safe HTML, marks and claims included. */
+export function renderProse(documentary: Documentary, section: Section, page: ProsePage): string {
+  const tree = proseTree(documentary, section, page);
+  tieMarks(tree);
+  return toHtml(tree);
+}
+
+/** The same as a syntax tree, for formats other than HTML. */
+export function proseTree(documentary: Documentary, section: Section, page: ProsePage): Root {
+  const headings = new Map(section.headings.map((heading) => [heading.node, heading]));
+  const context: Context = { documentary, section, page, headings, paragraphs: 0, inLink: false };
+  const prefix = idPrefix(context);
+  const tree = toHast(section.source.tree, {
+    handlers: handlersFor(context),
+    clobberPrefix: prefix,
+    footnoteLabel: documentary.wording('section.footnotes'),
+    footnoteLabelTagName: page.kind === 'whole' ? 'h3' : 'h2',
+    footnoteLabelProperties: documentary.wording.markup('section.footnotes'),
+    footnoteBackLabel: documentary.wording('section.back-to-text'),
+  });
+  const root: Root = tree.type === 'root' ? tree : { type: 'root', children: [] };
+  if (prefix !== '') prefixFootnoteLabel(root, prefix);
+  return root;
+}
+
+function handlersFor(context: Context): Handlers {
+  const jsx: Handler = (state, node: MdxJsxTextElement | MdxJsxFlowElement) =>
+    renderJsx(context, state, node);
+  return {
+    cite: (_state, node: Cite) => renderCluster(context, node),
+    heading: (state, node: Heading) => renderHeading(context, state, node),
+    paragraph: (state, node: Paragraph, parent) => renderParagraph(context, state, node, parent),
+    link: (state, node: Link) => renderLink(context, state, node),
+    image: (_state, node: Image) => renderImage(context, node),
+    listItem: (state, node: ListItem, parent) => renderItem(state, node, parent),
+    tableRow: (state, node: TableRow, parent) => renderRow(state, node, parent),
+    mdxJsxTextElement: jsx,
+    mdxJsxFlowElement: jsx,
+    mdxTextExpression: renderExpression,
+    mdxFlowExpression: renderExpression,
+    mdxjsEsm: () => undefined,
+    html: () => undefined,
+  };
+}
+
+/** mdast-util-to-hast gives the heading of the notes one fixed id; on a page of many sections it must differ. */
+function prefixFootnoteLabel(root: Root, prefix: string): void {
+  const label = 'footnote-label';
+  visit(root, 'element', ({ properties }) => {
+    if (properties['id'] === label) properties['id'] = prefix + label;
+    if (properties['ariaDescribedBy'] !== undefined) properties['ariaDescribedBy'] = [prefix + label];
+  });
+}

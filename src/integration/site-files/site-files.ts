@@ -1,0 +1,97 @@
+import type { Documentary, Section } from '../../core/model/documentary.ts';
+import { contentFolder } from '../../core/read/read-content.ts';
+import { biblatex } from '../../outputs/bibliography/biblatex.ts';
+import { bibtex } from '../../outputs/bibliography/bibtex.ts';
+import { allReferencesCslJson, referencesCslJson } from '../../outputs/bibliography/csl-json.ts';
+import { ris } from '../../outputs/bibliography/ris.ts';
+import { claimsCsv } from '../../outputs/claims/claims-csv.ts';
+import { claimsJson } from '../../outputs/claims/claims-json.ts';
+import { claimsSchema } from '../../outputs/claims/claims-schema.ts';
+import { partiesJson } from '../../outputs/claims/parties-json.ts';
+import { epub } from '../../outputs/epub/epub.ts';
+import { readPictures } from '../../outputs/epub/pictures.ts';
+import { atomFeed } from '../../outputs/feed/atom-feed.ts';
+import { interfaceJson } from '../../outputs/feed/interface-json.ts';
+import { llmsText } from '../../outputs/feed/llms-text.ts';
+import { robotsText } from '../../outputs/feed/robots-text.ts';
+import { webManifest } from '../../outputs/feed/web-manifest.ts';
+import { printStyle } from '../../outputs/hosting/print-style.ts';
+import { iconIco, iconPng, iconSvg } from '../../outputs/pictures/icon.ts';
+import { picture } from '../../outputs/pictures/picture.ts';
+import { pictureList } from '../../outputs/pictures/picture-list.ts';
+import { sectionMarkdown } from '../../outputs/text/plain-section.ts';
+import { softwareLicences } from '../../outputs/text/software-licences.ts';
+import { publishedFonts } from '../../styles/fonts/published-fonts.ts';
+import type { MediaType } from './media-types.ts';
+
+/** A file of the site that is no page. */
+export interface SiteFile {
+  /** Below the site's root, such as `data/claims.csv`. */
+  path: string;
+  type: MediaType;
+  make: () => FileBody | Promise<FileBody>;
+}
+
+type FileBody = string | Uint8Array;
+
+/** All files of a documentary that are neither pages nor its search index nor the editor's own media. */
+export function siteFiles(model: Documentary): SiteFile[] {
+  return [...ofProgram(model), ...ofData(model), ...model.sections.flatMap((each) => ofSection(model, each))];
+}
+
+/** What browsers, search engines and readers' programs ask for. */
+function ofProgram(model: Documentary): SiteFile[] {
+  const { settings, wording, addresses } = model;
+  const foot = wording('site.current-to', { date: wording.date(settings.edition) });
+  return [
+    file('favicon.svg', 'svg', () => iconSvg('round')),
+    file('favicon.ico', 'ico', iconIco),
+    file('apple-touch-icon.png', 'png', () => iconPng('apple-touch-icon')),
+    ...(['icon-192', 'icon-512', 'maskable-512'] as const).map((name) =>
+      file(`icons/${name}.png`, 'png', () => iconPng(name)),
+    ),
+    ...publishedFonts(addresses).map(({ name, bytes }) => file(`fonts/${name}`, 'woff2', () => bytes)),
+    ...pictureList(model).map(({ name, title }) =>
+      file(`pictures/${name}.png`, 'png', () => picture({ title, documentary: settings.title, foot })),
+    ),
+    file('manifest.webmanifest', 'manifest', () => webManifest(model)),
+    file('print.css', 'css', () => printStyle(model)),
+    file('robots.txt', 'text', () => robotsText(model)),
+    file('llms.txt', 'text', () => llmsText(model)),
+    file('licences.txt', 'text', () => softwareLicences(process.cwd())),
+    file('feed.xml', 'atom', () => atomFeed(model)),
+  ];
+}
+
+/** The documentary as data. */
+function ofData(model: Documentary): SiteFile[] {
+  const { references } = model;
+  return [
+    file('data/claims.csv', 'csv', () => claimsCsv(model)),
+    file('data/claims.json', 'json', () => claimsJson(model)),
+    file('data/claims.schema.json', 'schema', () => claimsSchema(model)),
+    file('data/parties.json', 'json', () => partiesJson(model)),
+    file('data/interface.json', 'json', interfaceJson),
+    file('data/references.json', 'csl', () => allReferencesCslJson(model)),
+    file('data/references.bib', 'bibtex', () => bibtex(model, references)),
+    file('data/references.biblatex.bib', 'bibtex', () => biblatex(model, references)),
+    file('data/references.ris', 'ris', () => ris(model, references)),
+    file('data/documentary.epub', 'epub', async () => epub(model, await readPictures(contentFolder()))),
+  ];
+}
+
+function ofSection(model: Documentary, section: Section): SiteFile[] {
+  const { slug, references } = section;
+  const data = `data/sections/${slug}`;
+  return [
+    file(`${slug}.md`, 'markdown', () => sectionMarkdown(model, section)),
+    file(`${data}.json`, 'csl', () => referencesCslJson(references)),
+    file(`${data}.bib`, 'bibtex', () => bibtex(model, references)),
+    file(`${data}.biblatex.bib`, 'bibtex', () => biblatex(model, references)),
+    file(`${data}.ris`, 'ris', () => ris(model, references)),
+  ];
+}
+
+function file(path: string, type: MediaType, make: SiteFile['make']): SiteFile {
+  return { path, type, make };
+}

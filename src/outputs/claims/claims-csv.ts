@@ -1,0 +1,66 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Claim, Documentary } from '../../core/model/documentary.ts';
+import { singleLine } from '../text/single-line.ts';
+
+const columns = [
+  'id',
+  'text',
+  'kind',
+  'by',
+  'by_names',
+  'about',
+  'about_names',
+  'date',
+  'places',
+  'section',
+  'url',
+  'references',
+  'reference_keys',
+  'disputes',
+  'disputed_by',
+  'supports',
+  'supported_by',
+];
+
+/**
+ * `claims.csv` as RFC 4180 has it; lists are parted by semicolons. A field that a spreadsheet would
+ * take for a formula gets a leading apostrophe.
+ */
+export function claimsCsv(documentary: Documentary): string {
+  const rows = documentary.claims.map((claim) => row(documentary, claim).map(withoutFormula));
+  return stringify([columns, ...rows], { record_delimiter: 'windows' });
+}
+
+function row({ addresses }: Documentary, claim: Claim): string[] {
+  return [
+    claim.id,
+    singleLine(claim.text),
+    claim.kind,
+    list(claim.by, ({ id }) => id),
+    list(claim.by, ({ name }) => name),
+    list(claim.about, ({ id }) => id),
+    list(claim.about, ({ name }) => name),
+    claim.date ?? '',
+    claim.places.join('; '),
+    claim.section.slug,
+    addresses.canonical(addresses.claim(claim.id)),
+    list(claim.references, ({ number }) => String(number)),
+    list(claim.references, ({ key }) => key),
+    list(claim.disputes, ({ id }) => id),
+    list(claim.disputedBy, ({ id }) => id),
+    list(claim.supports, ({ id }) => id),
+    list(claim.supportedBy, ({ id }) => id),
+  ];
+}
+
+function list<T>(items: readonly T[], write: (item: T) => string): string {
+  return items.map((item) => singleLine(write(item))).join('; ');
+}
+
+/**
+ * csv-stringify's `escape_formulas` does the same but for line feeds and full-width signs; the
+ * contract names the signs.
+ */
+function withoutFormula(field: string): string {
+  return /^[=+\-@\t\r]/.test(field) ? `'${field}` : field;
+}

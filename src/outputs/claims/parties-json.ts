@@ -1,0 +1,14 @@
+import type { Documentary } from '../../core/model/documentary.ts';
+
+/** `parties.json`: who the ids in `claims.json` stand for. */
+export function partiesJson({ parties, settings }: Documentary): string {
+  const published = parties.map(({ id, name, kind, role, of, country }) => ({
+    id,
+    name,
+    kind,
+    role: role ?? null,
+    of: of?.id ?? null,
+    country: country ?? null,
+  }));
+  return `${JSON.stringify({ documentary: settings.title, edition: settings.edition, parties: published }, null, 2)}\n`;
+}

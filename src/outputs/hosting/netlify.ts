@@ -1,0 +1,53 @@
+import type { Documentary } from '../../core/model/documentary.ts';
+import type { InlineHashes } from '../../layouts/security/policy.ts';
+import { aliasPaths } from './aliases.ts';
+import {
+  commonHeaders,
+  type Header,
+  hashedFolders,
+  immutable,
+  policies,
+  sharedFolders,
+} from './response-headers.ts';
+
+/**
+ * `_headers` as Netlify and Cloudflare read it. Both add up the headers of all rules that fit an
+ * address, so that no header stands in two rules for one address: what forbids framing is
+ * `X-Frame-Options` for each kind of page but the embeds, and not `frame-ancestors` for all.
+ * Both revalidate what no rule says more of.
+ */
+export function headersFile({ addresses }: Documentary, hashes: InlineHashes): string {
+  const own: Header = ['Cross-Origin-Resource-Policy', 'same-origin'];
+  const shared: Header[] = [
+    ['Cross-Origin-Resource-Policy', 'cross-origin'],
+    ['Access-Control-Allow-Origin', '*'],
+  ];
+  const pages = ['', ':page/', 'claims/:id/', 'parties/:id/'];
+  const rules: [path: string, headers: Header[]][] = [
+    ['*', [...commonHeaders(), ['Content-Security-Policy', policies(hashes).all]]],
+    ...pages.map((path): [string, Header[]] => [path, [['X-Frame-Options', 'DENY'], own]]),
+    ['claims/:id/embed/', shared.slice(0, 1)],
+    ...sharedFolders.map((folder): [string, Header[]] => [`${folder}/*`, shared]),
+    ...hashedFolders.map((folder): [string, Header[]] => [
+      `${folder}/*`,
+      [['Cache-Control', immutable], own],
+    ]),
+  ];
+  return rules
+    .map(([path, headers]) =>
+      [addresses.path(path), ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
+    )
+    .join('\n');
+}
+
+/**
+ * `_redirects`: former addresses lead to the front page. Netlify shows the page of that address
+ * instead, which leads on as well: `301!` would prevent it, and end Cloudflare's deployment.
+ */
+export function redirectsFile(documentary: Documentary): string {
+  const front = documentary.addresses.path('');
+  return documentary.settings.aliases
+    .flatMap((alias) => aliasPaths(documentary, alias))
+    .map((from) => `${from} ${front} 301\n`)
+    .join('');
+}

@@ -1,0 +1,84 @@
+import type { Documentary, Party, Reference, Section } from '../../core/model/documentary.ts';
+import { partialOf } from '../../core/model/references/csl-dates.ts';
+import { withoutMarkup } from '../../core/model/references/rich-text.ts';
+import type { PartyKind } from '../../core/read/schemas/parties.ts';
+import { exportNames, nameInOrder } from '../bibliography/export-names.ts';
+import { webAddressOf } from '../bibliography/export-notes.ts';
+
+const partyTypes: Record<PartyKind, string> = {
+  person: 'Person',
+  company: 'Organization',
+  government: 'GovernmentOrganization',
+  agency: 'GovernmentOrganization',
+  organisation: 'Organization',
+  media: 'NewsMediaOrganization',
+};
+
+/** What is said of the documentary as a whole. */
+export function aboutWhole({ settings }: Documentary): object {
+  return {
+    name: settings.title,
+    alternativeHeadline: settings.subtitle,
+    description: settings.description,
+    inLanguage: settings.language,
+    dateModified: settings.edition,
+    license: settings.licence.url,
+  };
+}
+
+/** The site that a page is part of. */
+export function siteName({ settings, addresses }: Documentary): object {
+  const home = addresses.canonical(addresses.path(''));
+  return { '@type': 'WebSite', '@id': home, name: settings.title, url: home };
+}
+
+/** The data files to take away. */
+export function files({ addresses }: Documentary): object[] {
+  const file = (path: string, encodingFormat: string) => ({
+    '@type': 'DataDownload',
+    encodingFormat,
+    contentUrl: addresses.canonical(addresses.path(path)),
+  });
+  return [
+    file('data/claims.json', 'application/json'),
+    file('data/claims.csv', 'text/csv'),
+    file('data/references.json', 'application/vnd.citationstyles.csl+json'),
+  ];
+}
+
+/** A section's canonical address. */
+export function sectionUrl({ addresses }: Documentary, section: Section): string {
+  return addresses.canonical(addresses.section(section.slug));
+}
+
+/** A party as a person or organisation. */
+export function partyOf({ addresses }: Documentary, party: Party): object {
+  return {
+    '@type': partyTypes[party.kind],
+    name: party.name,
+    url: addresses.canonical(addresses.party(party.id)),
+  };
+}
+
+/** A source as a work. */
+export function citedWork({ entry }: Reference): object {
+  return {
+    '@type': entry.type.startsWith('article')
+      ? 'Article'
+      : entry.type === 'webpage'
+        ? 'WebPage'
+        : 'CreativeWork',
+    name: withoutMarkup(entry.title),
+    author: exportNames(entry.author).map((name) => ({
+      '@type': 'literal' in name ? 'Organization' : 'Person',
+      name: nameInOrder(name),
+    })),
+    datePublished: partialOf(entry.issued),
+    publisher: entry['container-title'] && {
+      '@type': 'Organization',
+      name: String(entry['container-title']),
+    },
+    inLanguage: entry.language,
+    url: webAddressOf(entry),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Documentary, Section } from '../../core/model/documentary.ts';
+import { isWebAddress } from '../../core/read/schemas/fields.ts';
+import { literalText } from '../../core/syntax/literal-text.ts';
+import type { Cite } from '../../core/syntax/remark-citations.ts';
+import { colophon, plainMark, referenceList } from '../bibliography/plain-references.ts';
+import { printMarkdown } from './print-markdown.ts';
+
+/** A section as Markdown: `[@key]` resolved to `[n]`, claims as plain text, its references listed. */
+export function sectionMarkdown(documentary: Documentary, section: Section): string {
+  const tree: Root = {
+    type: 'root',
+    children: [
+      { type: 'heading', depth: 1, children: [{ type: 'text', value: section.title }] },
+      {
+        type: 'paragraph',
+        children: [{ type: 'emphasis', children: [{ type: 'text', value: section.summary }] }],
+      },
+      ...(resolve(documentary, section, section.source.tree.children) as RootContent[]),
+      ...referenceList(documentary, section),
+      colophon(documentary, section),
+    ],
+  };
+  return printMarkdown(tree);
+}
+
+/** Replaces what only MDX and this site know by plain Markdown. */
+function resolve(documentary: Documentary, section: Section, nodes: readonly Nodes[]): Nodes[] {
+  return nodes.flatMap((node): Nodes[] => {
+    switch (node.type) {
+      case 'cite':
+        return cluster(section, node);
+      case 'mdxJsxTextElement':
+      case 'mdxJsxFlowElement':
+        return resolve(documentary, section, node.children);
+      case 'mdxTextExpression':
+      case 'mdxFlowExpression':
+        return literalText(node) ? [{ type: 'text', value: literalText(node) ?? '' }] : [];
+      case 'mdxjsEsm':
+      case 'html':
+        return [];
+      case 'link':
+      case 'image':
+        return [
+          { ...node, url: absolute(documentary, node.url), ...children(documentary, section, node) } as Nodes,
+        ];
+      default:
+        return [{ ...node, ...children(documentary, section, node) } as Nodes];
+    }
+  });
+}
+
+function children(documentary: Documentary, section: Section, node: Nodes): { children?: Nodes[] } {
+  return 'children' in node ? { children: resolve(documentary, section, node.children) } : {};
+}
+
+/** As on the page: marks as links' texts, prefix, locator and suffix as typed. */
+function cluster(section: Section, cite: Cite): PhrasingContent[] {
+  return cite.items.flatMap((item, index): PhrasingContent[] => {
+    const number = section.marksByItem.get(item)?.reference?.number;
+    const previous = cite.items[index - 1];
+    const apart = previous !== undefined && (previous.suffix.length > 0 || item.prefix.length > 0);
+    return [
+      ...(apart ? [{ type: 'text' as const, value: '; ' }] : []),
+      ...item.prefix,
+      plainMark(number === undefined ? `[${item.key}?]` : `[${number}]`),
+      ...item.suffix,
+    ];
+  });
+}
+
+function absolute({ addresses }: Documentary, url: string): string {
+  if (isWebAddress(url) || url.startsWith('#') || /^mailto:/i.test(url)) return url;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return '';
+  return addresses.canonical(addresses.path(url.replace(/^(?:\.{0,2}\/)+/, '')));
+}

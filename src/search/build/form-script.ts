@@ -1,0 +1,18 @@
+import { inlineHash } from '../../layouts/security/inline-hash.ts';
+
+/**
+ * Puts what the address asks for into the form, and opens what it narrows by, before the first paint:
+ * all below would move if that waited for the search to load, which does the same (`client/state.ts`).
+ * It stands inline, as the last element of the form.
+ */
+export const formScript = [
+  '{const form=document.currentScript.parentNode,asked=new URLSearchParams(location.search);',
+  "for(const field of form.elements){const value=(asked.get(field.name)||'').trim();if(!value)continue;",
+  "if(field.type==='radio')field.checked=field.value===value;",
+  "else if(field.type==='checkbox')field.checked=true;else field.value=value;",
+  "if('facet' in field.dataset)form.querySelector('[data-search-clear]').hidden=false;",
+  "const folded=field.closest('details');if(folded&&field.selectedIndex!==0)folded.open=true}}",
+].join('');
+
+/** For `script-src` of the content security policy. */
+export const formScriptHash = inlineHash(formScript);

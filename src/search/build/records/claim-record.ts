@@ -1,0 +1,91 @@
+import { claimId, fragment } from '../../../core/model/addresses.ts';
+import type { Claim, Documentary, Party, Reference } from '../../../core/model/documentary.ts';
+import { withoutMarkup } from '../../../core/model/references/rich-text.ts';
+import type { ClaimContext } from './claim-context.ts';
+import { dateKey, type FacetValues, joinFields, type SearchRecord, shownPart } from './record.ts';
+
+/** A claim as a record of its own, which leads to the claim in its section. */
+export function claimRecord(
+  documentary: Documentary,
+  claim: Claim,
+  { heading, lead }: ClaimContext,
+): SearchRecord {
+  const { addresses, wording } = documentary;
+  return {
+    url: addresses.section(claim.section.slug) + fragment(claimId(claim.id)),
+    content: joinFields(
+      [
+        claim.text,
+        `${claim.sentence.before} … ${claim.sentence.after}`.replace(/^\s*…\s*|…[\s.]*$/g, ''),
+        parties(claim),
+        circumstances(documentary, claim, heading),
+        sources(claim),
+        lead,
+      ],
+      wording.language,
+    ),
+    meta: { title: claim.text },
+    filters: claimFilters(claim),
+    order: {
+      date: dateKey(claim.date),
+      place: claim.section.place * 1e6 + claim.place,
+      references: claim.references.length,
+    },
+  };
+}
+
+/** Shown is who makes the claim. */
+function parties({ by, about }: Claim): string {
+  const names = by.map(({ name }) => name);
+  const words = new Set([...by, ...about].flatMap(partyWords));
+  return shownPart(
+    names.join(', '),
+    [...words].filter((word) => !names.includes(word)),
+  );
+}
+
+/** Who somebody is: the name, the role, and those whom they belong to. */
+function partyWords(party: Party): string[] {
+  const line = new Set<Party>();
+  for (let one: Party | undefined = party; one !== undefined && !line.has(one); one = one.of) line.add(one);
+  return [...line].flatMap(({ name, role }) => [name, role ?? []].flat());
+}
+
+/** Shown is when. A whole date is found as figures too, as data have it. */
+function circumstances({ wording }: Documentary, claim: Claim, heading: string): string {
+  const countries = [
+    ...claim.places,
+    ...[...claim.by, ...claim.about].flatMap(({ country }) => country ?? []),
+  ];
+  const { date = '' } = claim;
+  return shownPart(date === '' ? '' : wording.date(date), [
+    date.length > 7 ? date : '',
+    wording(`kind.${claim.kind}`),
+    ...new Set([...countries.map((code) => wording.countryName(code)), heading]),
+  ]);
+}
+
+/** Shown are the numbers of the references. */
+function sources({ references }: Claim): string {
+  const numbers = references.map(({ number }) => `[${number}]`).join(' ');
+  return shownPart(numbers, [...new Set(references.flatMap(referenceWords))]);
+}
+
+/** What of a source helps to find a claim: its titles and who published it. */
+function referenceWords({ entry }: Reference): string[] {
+  const parts = [entry.title, entry.custom?.translation?.title, entry['container-title'] ?? entry.publisher];
+  return parts.flatMap((part) => (part === undefined ? [] : withoutMarkup(String(part))));
+}
+
+/** What a claim can be found under. */
+export function claimFilters(claim: Claim): FacetValues {
+  return {
+    type: ['claim'],
+    kind: [claim.kind],
+    party: [...new Set([...claim.by, ...claim.about].map(({ id }) => id))],
+    country: [...new Set(claim.places)],
+    section: [claim.section.slug],
+    ...(claim.date !== undefined && { year: [claim.date.slice(0, 4)] }),
+    ...(claim.disputedBy.length > 0 && { disputed: ['yes'] }),
+  };
+}

@@ -1,0 +1,63 @@
+import { fragment, referenceId } from '../../../core/model/addresses.ts';
+import type { Documentary, Reference } from '../../../core/model/documentary.ts';
+import { formatCslDate, partialOf } from '../../../core/model/references/csl-dates.ts';
+import { withoutMarkup } from '../../../core/model/references/rich-text.ts';
+import { nameFields } from '../../../core/read/schemas/citations.ts';
+import { exportNames, nameInOrder } from '../../../outputs/bibliography/export-names.ts';
+import { dateKey, type FacetValues, joinFields, type SearchRecord, shownPart } from './record.ts';
+
+/** A numbered reference as a record of its own, which leads to its entry in the list of references. */
+export function referenceRecord(documentary: Documentary, reference: Reference): SearchRecord {
+  const { addresses, wording } = documentary;
+  const { entry } = reference;
+  const title = withoutMarkup(entry.title);
+  const translation = entry.custom?.translation?.title ?? '';
+  const byline = bylineOf(documentary, reference);
+  return {
+    url: addresses.path('references/') + fragment(referenceId(reference.key)),
+    content: joinFields(
+      [title, translation, byline, shownPart(`[${reference.number}]`, [kindWords(documentary, reference)])],
+      wording.language,
+    ),
+    meta: { title, ...(isForeign(documentary, reference) && { language: String(entry.language) }) },
+    filters: referenceFilters(reference),
+    order: { date: dateKey(partialOf(entry.issued)), place: 1e12 + reference.number, references: 0 },
+  };
+}
+
+/** Authors, publisher and date in one line. */
+function bylineOf({ wording }: Documentary, { entry }: Reference): string {
+  const names = nameFields.flatMap((field) => exportNames(entry[field]).map(nameInOrder));
+  const parts = [
+    ...new Set(names),
+    entry['container-title'],
+    entry.publisher,
+    formatCslDate(entry.issued, wording),
+  ];
+  return parts
+    .flatMap((part) => (part === undefined || part === '' ? [] : withoutMarkup(String(part))))
+    .join(', ');
+}
+
+/** What it is, and in which language where that is not the documentary's own. */
+function kindWords(documentary: Documentary, reference: Reference): string {
+  const { wording } = documentary;
+  const type = wording(`type.${reference.entry.type}`);
+  return isForeign(documentary, reference)
+    ? `${type}, ${wording.languageName(String(reference.entry.language))}`
+    : type;
+}
+
+function isForeign({ wording }: Documentary, { entry }: Reference): boolean {
+  return entry.language !== undefined && String(entry.language) !== wording.language;
+}
+
+/** What a reference can be found under. */
+export function referenceFilters({ entry, marks }: Reference): FacetValues {
+  const year = partialOf(entry.issued)?.slice(0, 4);
+  return {
+    type: ['reference'],
+    section: [...new Set(marks.map(({ section }) => section.slug))],
+    ...(year !== undefined && { year: [year] }),
+  };
+}

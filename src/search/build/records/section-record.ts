@@ -1,0 +1,85 @@
+import type { Element, ElementContent, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import type { Documentary, Section } from '../../../core/model/documentary.ts';
+import { proseTree } from '../../../core/render/render-prose.ts';
+import { pieces } from '../word-parts.ts';
+import type { SearchPage } from './record.ts';
+
+/**
+ * A section as a page of the index: its prose without marks and without its list of references,
+ * which are records of their own. Paragraphs and headings keep their ids, so that a result can open
+ * at the passage.
+ */
+export function sectionPage(documentary: Documentary, section: Section): SearchPage {
+  const { addresses, wording } = documentary;
+  const prose = proseTree(documentary, section, { kind: 'section' }).children.flatMap(withoutMarks);
+  const text = prose.map((node) => textOf(node)).join(' ');
+  const page = h('html', { lang: wording.language }, [
+    h('head', [h('title', section.title)]),
+    h('body', [
+      ...factsOf(section),
+      h('h1', section.title),
+      h('p', section.summary),
+      ...prose,
+      ...piecesOf(text, wording.language),
+    ]),
+  ]);
+  return {
+    url: addresses.section(section.slug),
+    html: `<!doctype html>${toHtml(page)}`,
+    text,
+    order: { date: 0, place: section.place * 1e6, references: 0 },
+  };
+}
+
+/** Pagefind reads filters and what results show from attributes. */
+function factsOf(section: Section): Element[] {
+  return [
+    h('i', { 'data-pagefind-meta': 'title[title]', title: section.title }),
+    h('i', { 'data-pagefind-filter': 'type[title]', title: 'section' }),
+    h('i', { 'data-pagefind-filter': 'section[title]', title: section.slug }),
+  ];
+}
+
+function piecesOf(text: string, language: string): Element[] {
+  const added = pieces(text, language);
+  return added === '' ? [] : [h('p', { id: 'pieces' }, added)];
+}
+
+/**
+ * Leaves out what is not prose: marks with the space before them, the links of claims, ways back from notes. Only the ids that
+ * a result can lead to stay, because Pagefind carries the text of each along.
+ */
+function withoutMarks(node: RootContent | ElementContent): ElementContent[] {
+  if (node.type === 'text') return [node];
+  if (node.type !== 'element' || isApparatus(node)) return [];
+  const id = /^(?:p|h\d)$/.test(node.tagName) ? node.properties['id'] : undefined;
+  return [
+    h(
+      node.tagName,
+      id === undefined ? {} : { id: String(id) },
+      closeGaps(node.children.flatMap(withoutMarks)),
+    ),
+  ];
+}
+
+/** The gap that a mark leaves before a full stop is closed. */
+function closeGaps(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.map((node, index) => {
+    const next = nodes[index + 1];
+    const opensGap = node.type === 'text' && next?.type === 'text' && /^[.,;:!?)\]”’]/.test(next.value);
+    return opensGap ? { ...node, value: node.value.trimEnd() } : node;
+  });
+}
+
+function isApparatus({ tagName, properties }: Element): boolean {
+  const names = Array.isArray(properties['className']) ? properties['className'] : [];
+  return (
+    tagName === 'svg' ||
+    properties['dataFootnoteRef'] !== undefined ||
+    properties['dataFootnoteBackref'] !== undefined ||
+    ['cite', 'claim-link', 'tied'].some((name) => names.includes(name))
+  );
+}

@@ -1,0 +1,145 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { contentSecurityPolicy, headerPolicy } from '../../../src/layouts/security/policy.ts';
+import { redirectPages } from '../../../src/outputs/hosting/aliases.ts';
+import { compressFolder } from '../../../src/outputs/hosting/compress.ts';
+import { publishedHostFiles, serverConfigurations } from '../../../src/outputs/hosting/hosting.ts';
+import { hostileDocumentary, sampleDocumentary } from './sample-documentary.ts';
+
+const hashes = { scriptHashes: ['sha256-abc='], styleHashes: ['sha256-def='] };
+const none = { scriptHashes: [], styleHashes: [] };
+
+describe('the content security policy', () => {
+  it('allows WebAssembly and workers only where search runs', () => {
+    expect(contentSecurityPolicy({ ...hashes, search: true })).toContain(
+      "script-src 'self' 'sha256-abc=' 'wasm-unsafe-eval'",
+    );
+    expect(contentSecurityPolicy({ ...none, search: false })).not.toMatch(/wasm|worker/);
+  });
+
+  it('allows the styles that stand in the pages by their hashes', () => {
+    expect(contentSecurityPolicy({ ...hashes, search: true })).toContain("style-src 'self' 'sha256-def='");
+  });
+
+  it('never allows inline code, evaluation or another origin', () => {
+    const policy = contentSecurityPolicy({ ...hashes, search: true });
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+  });
+
+  it('says in headers only who may frame', () => {
+    expect(contentSecurityPolicy({ ...none, search: false })).not.toContain('frame-ancestors');
+    expect(headerPolicy({ ...none, search: false }, 'none')).toContain("frame-ancestors 'none'");
+    expect(headerPolicy({ ...none, search: false }, 'anyone')).not.toContain('frame-ancestors');
+  });
+});
+
+describe('the files for hosts', () => {
+  it('redirect former addresses, below the base', async () => {
+    const documentary = await sampleDocumentary({ base: '/t/', settings: { aliases: ['/Old_name/'] } });
+    expect(publishedHostFiles(documentary, hashes)['_redirects']).toBe(
+      '/t/Old_name /t/ 301\n/t/Old_name/ /t/ 301\n',
+    );
+    expect(serverConfigurations(documentary, hashes)['nginx.conf']).toContain(
+      'location = "/t/Old_name" { return 301 "/t/"; }',
+    );
+    expect(serverConfigurations(documentary, hashes)['Caddyfile']).toContain('redir "/t/Old_name" "/t/" 301');
+  });
+
+  it('set each header once for an address in `_headers`', async () => {
+    const headers = publishedHostFiles(await sampleDocumentary(), hashes)['_headers'] ?? '';
+    const everywhere = new Set(headers.split('\n\n')[0]?.match(/^ {2}[\w-]+/gm));
+    const elsewhere =
+      headers
+        .split('\n\n')
+        .slice(1)
+        .join('\n')
+        .match(/^ {2}[\w-]+/gm) ?? [];
+    expect(elsewhere.filter((name) => everywhere.has(name))).toEqual([]);
+    expect(Math.max(...headers.split('\n').map((line) => line.length))).toBeLessThan(2000);
+  });
+
+  it('redirect former addresses of any letters, each written as its reader wants it', async () => {
+    const aliases = ['/Who%3F/', '/old%20page', '/ä/50%25.html'];
+    const documentary = await sampleDocumentary({ base: '/t/', settings: { aliases } });
+    expect(publishedHostFiles(documentary, hashes)['_redirects']?.split('\n').slice(0, 5)).toEqual([
+      '/t/Who%3F /t/ 301',
+      '/t/Who%3F/ /t/ 301',
+      '/t/old%20page /t/ 301',
+      '/t/old%20page/ /t/ 301',
+      '/t/%C3%A4/50%25.html /t/ 301',
+    ]);
+    expect(serverConfigurations(documentary, hashes)['nginx.conf']).toContain('location = "/t/old page" {');
+    expect([...redirectPages(documentary).keys()]).toEqual([
+      'Who?/index.html',
+      'old page/index.html',
+      'ä/50%.html',
+    ]);
+  });
+
+  it('redirect former addresses that look like variables of the server', async () => {
+    const documentary = await sampleDocumentary({ settings: { aliases: ['/a{host}$host'] } });
+    const configurations = serverConfigurations(documentary, hashes);
+    expect(configurations['nginx.conf']).toContain('location = "/a{host}$host" {');
+    expect(configurations['Caddyfile']).toContain('redir "/a\\{host\\}$host" "/" 301');
+  });
+
+  it('have one rule on each line, whatever the aliases hold', async () => {
+    const redirects = publishedHostFiles(await hostileDocumentary(), hashes)['_redirects'] ?? '';
+    expect(
+      redirects
+        .trimEnd()
+        .split('\n')
+        .every((line) => /^\/\S+ \/ 301$/.test(line)),
+    ).toBe(true);
+  });
+});
+
+describe('compressing', () => {
+  it('writes variants beside text files only, the same each time', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dist-'));
+    try {
+      const page = '<p>tea</p>'.repeat(500);
+      writeFileSync(join(folder, 'index.html'), page);
+      writeFileSync(join(folder, 'tiny.txt'), 'a');
+      writeFileSync(join(folder, 'picture.png'), page);
+      expect((await compressFolder(folder)).files).toBe(2);
+      expect(readdirSync(folder).sort()).toEqual([
+        'index.html',
+        'index.html.br',
+        'index.html.gz',
+        'picture.png',
+        'tiny.txt',
+      ]);
+      const [brotli, gzip] = [
+        readFileSync(join(folder, 'index.html.br')),
+        readFileSync(join(folder, 'index.html.gz')),
+      ];
+      expect(brotliDecompressSync(brotli).toString()).toBe(page);
+      expect(gunzipSync(gzip).toString()).toBe(page);
+      await compressFolder(folder);
+      expect(readFileSync(join(folder, 'index.html.br'))).toEqual(brotli);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('leaves the small pages of a large site to the server, and does the large ones', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dist-'));
+    try {
+      writeFileSync(join(folder, 'small.html'), '<p>tea</p>');
+      writeFileSync(join(folder, 'large.html'), '<p>tea</p>'.repeat(1_300_000));
+      await compressFolder(folder);
+      expect(readdirSync(folder).sort()).toEqual([
+        'large.html',
+        'large.html.br',
+        'large.html.gz',
+        'small.html',
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

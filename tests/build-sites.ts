@@ -13,10 +13,14 @@ export interface Site {
 /** Where the tests' ports begin: another checkout on the same machine can be tested beside this one. */
 export const firstPort = Number(process.env['TEST_PORTS'] ?? 4400);
 
-/** The first documentary at the root and under a sub-path, and the small content folders. */
+/**
+ * A whole account at the root and under a sub-path, the small content folders, and the first
+ * documentary, which only the tests in `first-documentary/` visit.
+ */
 export const sites = {
-  main: site('main', 'content', firstPort + 1),
-  subpath: site('subpath', 'content', firstPort + 2, '/5g/'),
+  main: site('main', 'tests/sites/edition-one', firstPort + 1),
+  subpath: site('subpath', 'tests/sites/edition-one', firstPort + 2, '/5g/'),
+  first: site('first', 'content', firstPort + 8),
   'other-topic': site('other-topic', 'tests/sites/other-topic', firstPort + 3),
   'every-type': site('every-type', 'tests/sites/every-type', firstPort + 4),
   minimal: site('minimal', 'tests/sites/minimal', firstPort + 5),

@@ -2,40 +2,45 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { buildSite, sites } from './build-sites.ts';
 
-/** `npm test`: everything that must hold, then one line that counts. */
+/**
+ * `npm test`: types, lint, unit and browser tests, or only the parts that are named, then one line
+ * that counts.
+ */
 const results = 'node_modules/.cache/test-reports';
 mkdirSync(results, { recursive: true });
 const count = { passed: 0, failed: 0 };
 
-step('Types', 'astro', ['check', '--minimumFailingSeverity', 'warning']);
-step('Lint', 'biome', ['ci', '--error-on-warnings', '--colors=off', '.']);
-suite(
-  'Unit tests',
-  'vitest',
-  [
-    'run',
-    '--dir',
-    'tests/unit',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${results}/unit.json`,
-  ],
-  unitCounts,
-);
-if (buildSites()) {
-  suite(
-    'Browser tests',
-    'playwright',
-    ['test', '--config', 'tests/browser/playwright.config.ts', '--reporter=line,json'],
-    browserCounts,
-    {
-      PLAYWRIGHT_JSON_OUTPUT_FILE: `${results}/browser.json`,
-    },
-  );
+const parts: Record<string, () => void> = { types, lint, unit, browser };
+const chosen = process.argv.slice(2);
+for (const part of chosen.length > 0 ? chosen : Object.keys(parts)) {
+  const test = parts[part];
+  if (test === undefined) throw new Error(`There is no part "${part}": ${Object.keys(parts).join(', ')}.`);
+  test();
 }
 
 console.log(`\n${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed === 0 ? 0 : 1);
+
+function types(): void {
+  step('Types', 'astro', ['check', '--minimumFailingSeverity', 'warning']);
+}
+
+function lint(): void {
+  step('Lint', 'biome', ['ci', '--error-on-warnings', '--colors=off', '.']);
+}
+
+function unit(): void {
+  const words = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json'];
+  suite('Unit tests', 'vitest', [...words, `--outputFile.json=${results}/unit.json`], unitCounts);
+}
+
+function browser(): void {
+  if (!buildSites()) return;
+  const words = ['test', '--config', 'tests/browser/playwright.config.ts', '--reporter=line,json'];
+  suite('Browser tests', 'playwright', words, browserCounts, {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: `${results}/browser.json`,
+  });
+}
 
 function run(command: string, words: string[], env: Record<string, string> = {}): boolean {
   const result = spawnSync('npx', ['--no-install', command, ...words], {

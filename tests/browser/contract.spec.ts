@@ -1,55 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { addressOf, sites } from '../build-sites.ts';
-
-/** What the marks and entries of a page say, read from its static HTML. */
-interface Facts {
-  marks: { key: string; number: string; text: string; id: string }[];
-  entries: { key: string; number: string; backLinks: string[] }[];
-  ids: string[];
-  text: string;
-}
-
-async function factsOf(page: Page, address: string): Promise<Facts> {
-  await page.goto(address);
-  return page.evaluate(() => {
-    const keyOf = (hash: string) => decodeURIComponent(hash).replace(/^#ref-/, '');
-    return {
-      marks: [...document.querySelectorAll<HTMLAnchorElement>('a[role="doc-noteref"]')].map((mark) => ({
-        key: keyOf(mark.hash),
-        number: mark.dataset['reference'] ?? '',
-        text: mark.textContent,
-        id: mark.id,
-      })),
-      entries: [...document.querySelectorAll<HTMLElement>('ol.references > li')].map((entry) => ({
-        key: entry.id.replace(/^ref-/, ''),
-        number: entry.dataset['reference'] ?? '',
-        backLinks: [...entry.querySelectorAll<HTMLAnchorElement>('[role="doc-backlink"]')].map(
-          (link) => link.href,
-        ),
-      })),
-      ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-      text: document.body.textContent,
-    };
-  });
-}
+import { factsOf } from './page-facts.ts';
 
 const sections = ['overview', 'background', 'united-states', 'chinese-response', 'other-parties'];
-
-test('lists all 67 references in number order', async ({ page }) => {
-  const { entries } = await factsOf(page, 'references/');
-  expect(entries.map(({ number }) => number)).toEqual(
-    Array.from({ length: 67 }, (_, index) => String(index + 1)),
-  );
-});
-
-test('first cites the references in the order 1 to 67', async ({ page }) => {
-  const order: string[] = [];
-  for (const section of sections) {
-    for (const { number } of (await factsOf(page, `${section}/`)).marks)
-      if (!order.includes(number)) order.push(number);
-  }
-  expect(order).toEqual(Array.from({ length: 67 }, (_, index) => String(index + 1)));
-});
 
 for (const address of [...sections.map((section) => `${section}/`), 'read/']) {
   test(`leads every mark of /${address} to its entry and every back-link to its mark`, async ({ page }) => {

@@ -10,7 +10,7 @@ let address = '';
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'content-'));
-  cpSync('content', folder, { recursive: true });
+  cpSync('tests/sites/edition-one', folder, { recursive: true });
   server = spawn('npx', ['--no-install', 'astro', 'dev', '--port', '0'], {
     env: { ...process.env, CONTENT_DIR: folder, ASTRO_TELEMETRY_DISABLED: '1' },
     detached: true,

@@ -6,7 +6,8 @@ const laptop = { viewport: { width: 1280, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 export default defineConfig({
-  testDir: '.',
+  testDir: '..',
+  testMatch: ['browser/**/*.spec.ts', 'first-documentary/**/*.spec.ts'],
   outputDir: '../../node_modules/.cache/test-results',
   timeout: 60_000,
   workers: 2,

@@ -1,6 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
 import { addressOf, sites } from '../build-sites.ts';
-import { type JudgedQuery, laterQueries, queries, unseenQueries } from '../unit/search/queries.ts';
 
 const panel = '[data-search-page]';
 const results = `${panel} [data-result]`;
@@ -117,31 +116,6 @@ test('says how to search, and in how much, while nothing is asked', async ({ pag
   await hint.getByRole('link').click();
   await expect(page).toHaveURL(/\/search\/$/);
 });
-
-for (const [name, judged] of [
-  ['first', queries],
-  ['later', laterQueries],
-  ['unseen', unseenQueries],
-] as const) {
-  test(`has a right claim among the first three results for 95 of 100 queries (${name})`, async ({
-    page,
-  }) => {
-    await page.goto('search/');
-    const missed: string[] = [];
-    for (const query of judged) if (!(await answersWell(page, query))) missed.push(query[0]);
-    expect(missed.length, missed.join('; ')).toBeLessThanOrEqual(judged.length * 0.05);
-  });
-}
-
-async function answersWell(page: Page, [query, ...right]: JudgedQuery): Promise<boolean> {
-  const before = await page.locator(`${panel} [data-search-results]`).innerHTML();
-  await page.locator(`${panel} input[type="search"]`).fill(query);
-  await expect.poll(() => page.locator(`${panel} [data-search-results]`).innerHTML()).not.toBe(before);
-  const ids = await page
-    .locator(results)
-    .evaluateAll((items) => items.slice(0, 3).map((item) => item.getAttribute('data-claim')));
-  return ids.some((id) => id !== null && right.includes(id));
-}
 
 test('says so when nothing fits, and shows the ways on', async ({ page }) => {
   await searchPage(page, 'q=xyzzyq');

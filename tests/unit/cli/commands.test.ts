@@ -30,7 +30,7 @@ describe('npm run check', () => {
   });
 
   it('says what it takes where it is called wrongly', () => {
-    const { status, output } = run('content', ['src/cli/check.ts', '--format', 'xml']);
+    const { status, output } = run('tests/sites/minimal', ['src/cli/check.ts', '--format', 'xml']);
     expect([status, output]).toEqual([2, '--format is one of text, json, github.\n']);
   });
 });
@@ -53,7 +53,7 @@ describe('npm run cite', () => {
 describe('npm run new', () => {
   it('never overwrites a folder', () => {
     const folder = writeFolder(validFiles);
-    const { status, output } = run('content', ['src/cli/new.ts', 'documentary', folder]);
+    const { status, output } = run('tests/sites/minimal', ['src/cli/new.ts', 'documentary', folder]);
     expect(status).toBe(2);
     expect(output).toContain('is there and not empty');
   });

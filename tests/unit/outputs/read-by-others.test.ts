@@ -22,11 +22,11 @@ async function read(folder: string) {
   return documentary;
 }
 
-const first = await read('content');
+const first = await read('tests/sites/edition-one');
 const everyType = await read('tests/sites/every-type');
 const hostile = await read('tests/sites/hostile');
 const folders = {
-  'the first documentary': first,
+  'a whole account': first,
   'one with every type': everyType,
   'a hostile one': hostile,
 };
@@ -50,7 +50,7 @@ const told = ({ title = '', author = [], issued }: Entry) => ({
 const references = first.references.map(({ entry }) => entry as Entry);
 const expected = references.map(told);
 
-describe('the 67 references of the first documentary', () => {
+describe('the 67 references of a whole account', () => {
   const texts = {
     bibtex: bibtex(first, first.references),
     biblatex: biblatex(first, first.references),

@@ -161,6 +161,8 @@ export interface Evidence {
 export interface Party {
   id: string;
   name: string;
+  /** Its name inside a sentence: "the CIA". */
+  inSentence: string;
   /** The id of its kind. */
   kind: string;
   role: string | undefined;

@@ -146,6 +146,7 @@ export function readParties(register: Register<PartyEntry> | undefined): Map<str
     parties.set(id, {
       id,
       name: entry.name,
+      inSentence: entry.inSentence ?? entry.name,
       kind: entry.kind,
       role: entry.role,
       of: undefined,

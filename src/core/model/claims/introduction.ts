@@ -46,7 +46,7 @@ export function introduction(
 /** The same as text. */
 export function introductionText(documentary: Documentary, claim: Claim): string {
   return introduction(documentary, claim)
-    .parts.map((part) => (typeof part === 'string' ? part : part.name))
+    .parts.map((part) => (typeof part === 'string' ? part : part.inSentence))
     .join('');
 }
 

@@ -12,6 +12,8 @@ export const partyKinds = ['person', 'company', 'government', 'agency', 'organis
 export function partyEntryWith(kinds: readonly string[] | undefined) {
   return z.strictObject({
     name: text,
+    /** Its name inside a sentence, where that differs: "the CIA", "critics (unnamed)". */
+    inSentence: text.optional(),
     kind: kinds === undefined ? slug : z.enum([...partyKinds, ...kinds]),
     role: text.optional(),
     of: slug.optional(),

@@ -27,7 +27,7 @@ async function claimOf(fields: string) {
     'parties.yaml': [
       'ann: { name: Ann, kind: person }',
       'ben: { name: Ben, kind: person }',
-      'cia: { name: the CIA, kind: agency }',
+      'cia: { name: CIA, inSentence: the CIA, kind: agency }',
     ].join('\n'),
   });
   const claim = model.claimsById.get('a');

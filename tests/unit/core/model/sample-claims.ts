@@ -52,6 +52,7 @@ export function sampleParty(id: string, said: Partial<Party> = {}): Party {
   return {
     id,
     name: id,
+    inSentence: id,
     kind: 'person',
     role: undefined,
     of: undefined,

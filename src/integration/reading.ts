@@ -94,10 +94,20 @@ async function complete(
   if (issues.length > 0) throw new ContentError(sortIssues(issues));
   const completed = isComplete ? undefined : remodel();
   if (completed === undefined) return documentary;
+  keepHeadingIds(documentary, completed);
   for (const [index, reference] of completed.references.entries()) {
     reference.formatted = documentary.references[index]?.formatted ?? reference.formatted;
   }
   return completed;
+}
+
+/** An address must not depend on what code shows: the compiled sections have the ids from before it ran. */
+function keepHeadingIds(before: Documentary, after: Documentary): void {
+  for (const [place, { headings }] of after.sections.entries()) {
+    for (const [index, heading] of headings.entries()) {
+      heading.id = before.sections[place]?.headings[index]?.id ?? heading.id;
+    }
+  }
 }
 
 async function read(folder: string, base: string): Promise<Reading> {

@@ -7,7 +7,6 @@ const pages = {
   '/references/[...index]': 'references/[...index].astro',
   '/claims/[...index]': 'claims/[...index].astro',
   '/claims/[id]': 'claims/[id].astro',
-  '/claims/[id]/embed': 'claims/[id]/embed.astro',
   '/exchanges/[...index]': 'exchanges/[...index].astro',
   '/timeline/[...index]': 'timeline/[...index].astro',
   '/positions/[...index]': 'positions/[...index].astro',

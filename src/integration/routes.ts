@@ -12,6 +12,7 @@ const pages = {
   '/positions/[...index]': 'positions/[...index].astro',
   '/parties/[...index]': 'parties/[...index].astro',
   '/parties/[id]': 'parties/[id].astro',
+  '/fact-check/[...index]': 'fact-check/[...index].astro',
   '/weak-spots/[...index]': 'weak-spots/[...index].astro',
   '/changes/[...index]': 'changes/[...index].astro',
   '/search': 'search.astro',

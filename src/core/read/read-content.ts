@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Content, emptyContent } from './content.ts';
 import { contentFolder, shownPath } from './files/content-folder.ts';
-import { listFiles } from './files/list-media.ts';
+import { listFiles } from './files/list-files.ts';
 import { readData, readText } from './files/read-file.ts';
 import { issueOfFile } from './issue.ts';
 import { readCitations, readRegister, readValue } from './read-registers.ts';

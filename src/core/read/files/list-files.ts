@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Content } from '../content.ts';
 import { issueOfFile } from '../issue.ts';
+import { listMedia } from '../media/list-media.ts';
 import { didYouMean, nearest } from '../nearest.ts';
 import { shownPath } from './content-folder.ts';
 import { readFolder } from './read-folder.ts';
@@ -18,7 +19,7 @@ const known = [
   'media',
 ];
 
-/** Lists `media/`, and reports files that look like content but bear no name that is ever read. */
+/** Lists `media/`, and reports files that look like content but have a name that is never read. */
 export function listFiles(content: Content): void {
   for (const entry of readFolder(content, content.folder)) {
     const looksRead =
@@ -36,10 +37,5 @@ export function listFiles(content: Content): void {
       ),
     );
   }
-  const media = join(content.folder, 'media');
-  if (!existsSync(media)) return;
-  for (const entry of readFolder(content, media, 'below')) {
-    const path = relative(content.folder, join(entry.parentPath, entry.name));
-    if (!entry.isDirectory()) content.media.add(path.split(sep).join('/'));
-  }
+  if (existsSync(join(content.folder, 'media'))) listMedia(content);
 }

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
-import { basePath, documentary } from '../integration/reading.ts';
+import { currentDocumentary } from '../integration/bridge.ts';
 import { findBrowser } from './find-browser.js';
 
 /** `npm run pdf`: builds the site with a link to the PDF, then prints the whole account into it. */
@@ -10,7 +10,8 @@ process.env['PDF'] = 'yes';
 await import('./build.ts');
 
 const dist = resolve(process.env['OUT_DIR'] ?? 'dist');
-const base = basePath();
+const { settings, addresses } = await currentDocumentary();
+const base = addresses.path('');
 const files = sirv(dist, { dev: true });
 const server = createServer((request, response) => {
   request.url = (request.url ?? '/').slice(base.length - 1);
@@ -32,12 +33,9 @@ try {
   const page = await browser.newPage();
   await page.goto(`http://localhost:${port}${base}read/`, { waitUntil: 'networkidle' });
   // The name of the file that readers keep: the documentary's, not the page's.
-  await page.evaluate(
-    (title) => {
-      document.title = title;
-    },
-    (await documentary()).settings.title,
-  );
+  await page.evaluate((title) => {
+    document.title = title;
+  }, settings.title);
   await page.pdf({
     path: resolve(dist, 'documentary.pdf'),
     tagged: true,

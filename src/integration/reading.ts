@@ -4,106 +4,80 @@ import { buildDocumentary } from '../core/model/build-documentary.ts';
 import type { Documentary } from '../core/model/documentary.ts';
 import { formatReferences } from '../core/model/references/format-references.ts';
 import type { Issue } from '../core/read/issue.ts';
-import { contentFolder, readContent } from '../core/read/read-content.ts';
+import { readContent } from '../core/read/read-content.ts';
+import { ContentError } from './content-error.ts';
 import { timed } from './timings.ts';
-
-/** Thrown where the content has mistakes: nothing is built from it. */
-export class ContentError extends Error {
-  readonly issues: readonly Issue[];
-
-  constructor(issues: readonly Issue[]) {
-    const errors = issues.filter((issue) => issue.severity === 'error');
-    super(
-      errors
-        .map(
-          ({ path, line, column, message, hint }) =>
-            `${path}:${line}:${column}  ${message}${hint ? `\n    ${hint}` : ''}`,
-        )
-        .join('\n'),
-    );
-    this.name = 'ContentError';
-    // What an editor wrote has no place in this code: a trace of it would only hide the message.
-    this.stack = `${this.name}\n${this.message}`;
-    this.issues = issues;
-  }
-}
 
 /** What one reading of the content folder gave. */
 export interface Reading {
   /** `undefined` where the settings could not be read. */
   documentary: Documentary | undefined;
   issues: Issue[];
-  /** Whether nothing may be built from it. */
+  /** Whether there is an error, so that nothing may be built from it. */
   mistaken: boolean;
   /** When the references have their entries: what needs none, such as the checks, goes on beside it. */
   formatted: Promise<void>;
 }
 
-/**
- * Astro bundles the pages apart from its configuration, so this module is loaded twice in one
- * process; the reading is kept where both copies find it, because it must be made only once.
- */
-const shared = globalThis as {
-  documentaryReading?: Promise<Reading> | undefined;
-  documentaryInHand?: Documentary | undefined;
-};
+/** Reads a content folder once, and again only when told to: all that a build makes comes from one reading. */
+export class Reader {
+  readonly #folder: string;
+  readonly #base: string;
+  #latest: Promise<Reading> | undefined;
 
-/** The path that the site is published under, from `BASE`: begins and ends with a slash. */
-export function basePath(): string {
-  const named = process.env['BASE'] ?? '/';
-  return `/${named.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  /**
+   * @param folder absolute path of the content folder
+   * @param base path that the site is published under: begins and ends with a slash
+   */
+  constructor(folder: string, base: string) {
+    this.#folder = folder;
+    this.#base = base;
+  }
+
+  /** The latest reading, made now if there is none. */
+  reading(): Promise<Reading> {
+    this.#latest ??= read(this.#folder, this.#base);
+    return this.#latest;
+  }
+
+  /**
+   * Reads the files again. Many editors empty a file before they write it, so the reading waits until
+   * nothing has changed for a moment. Everyone who asks meanwhile gets the latest reading.
+   *
+   * @param rest how long nothing may change before it begins, in milliseconds
+   */
+  readAgain(rest: number): Promise<Reading> {
+    const latest: Promise<Reading> = setTimeout(rest).then(() =>
+      this.#latest === latest ? read(this.#folder, this.#base) : this.reading(),
+    );
+    this.#latest = latest;
+    return latest;
+  }
+
+  /** Whether a reading is still the latest. */
+  isLatest(reading: Promise<Reading>): boolean {
+    return this.#latest === reading;
+  }
+
+  /**
+   * The documentary with its formatted references, for pages and exports.
+   *
+   * @throws {ContentError} with all mistakes, where there is any
+   */
+  async documentary(): Promise<Documentary> {
+    const { documentary, issues, mistaken, formatted } = await this.reading();
+    if (documentary === undefined || mistaken) throw new ContentError(issues);
+    await formatted;
+    return documentary;
+  }
 }
 
-/** Reads, models and checks the content folder, once until `readAgain`. */
-export function reading(): Promise<Reading> {
-  shared.documentaryReading ??= readDocumentary();
-  return shared.documentaryReading;
-}
-
-/**
- * Reads the files again: the editor's server calls it on every change. Many editors empty a file before
- * they write it, so the reading waits until nothing has changed for a moment; whoever asks meanwhile,
- * for the reading before too, waits for the latest.
- *
- * @param rest how long nothing may change before it begins, in milliseconds
- */
-export function readAgain(rest: number): Promise<Reading> {
-  const latest: Promise<Reading> = setTimeout(rest).then(() =>
-    shared.documentaryReading === latest ? readDocumentary() : reading(),
-  );
-  shared.documentaryReading = latest;
-  return latest;
-}
-
-async function readDocumentary(): Promise<Reading> {
-  const content = await timed('read', () => readContent(contentFolder()));
-  const documentary = await timed('model', () => buildDocumentary(content, basePath()));
+async function read(folder: string, base: string): Promise<Reading> {
+  const content = await timed('read', () => readContent(folder));
+  const documentary = await timed('model', () => buildDocumentary(content, base));
   const formatted = timed('entries', async () => documentary && formatReferences(documentary));
-  // Heard by `documentary`; until then a failure must not end the process unheard.
+  // `documentary()` awaits it; until then a failure must not end the process as unhandled.
   formatted.catch(() => undefined);
   const issues = await timed('checks', () => runChecks(documentary, content));
   return { documentary, issues, mistaken: issues.some(({ severity }) => severity === 'error'), formatted };
-}
-
-/**
- * The documentary, for pages and exports.
- *
- * @throws {ContentError} with all mistakes, where there is any
- */
-export async function documentary(): Promise<Documentary> {
-  const { documentary, issues, mistaken, formatted } = await reading();
-  if (documentary === undefined || mistaken) throw new ContentError(issues);
-  await formatted;
-  shared.documentaryInHand = documentary;
-  return documentary;
-}
-
-/**
- * The same for components, whose page has waited for it: thousands of them need not wait each.
- *
- * @throws {Error} where nobody has waited
- */
-export function documentaryInHand(): Documentary {
-  if (shared.documentaryInHand === undefined) throw new Error('No page has waited for the documentary.');
-  return shared.documentaryInHand;
 }

@@ -6,12 +6,13 @@ export interface ListedId {
   path: readonly PropertyKey[];
 }
 
-/** The ids listed under a field; anything else there is reported by the schema. */
+/** The ids under a field, a single one included; anything else there is reported by the schema. */
 export function idsIn(
   { fields, path }: Pick<Entry, 'fields'> & { path: readonly PropertyKey[] },
   field: string,
 ): ListedId[] {
   const list = fields[field];
+  if (typeof list === 'string') return [{ id: list, path: [...path, field] }];
   if (!Array.isArray(list)) return [];
   return list.flatMap((id: unknown, index) =>
     typeof id === 'string' ? [{ id, path: [...path, field, index] }] : [],

@@ -4,6 +4,7 @@ import type { SectionSource } from '../read/sections/read-section.ts';
 import { createAddresses } from './addresses.ts';
 import { linkClaims, readParties, readPositions } from './claims/claims.ts';
 import type { Documentary, Mark, Section } from './documentary.ts';
+import { claimKindsOf, partyKindsOf } from './kinds.ts';
 import { collectProse } from './prose/collect-prose.ts';
 import { numberReferences } from './references/number-references.ts';
 
@@ -27,7 +28,7 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
   const entries = (content.citations?.entries ?? []).map((citation) => citation.entry);
   const numbered = numberReferences(entries, sections);
   const parties = readParties(content.parties);
-  const claims = linkClaims({
+  const linked = linkClaims({
     register: content.claims,
     sections,
     parties,
@@ -35,20 +36,24 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
     changes: content.changes?.entries ?? [],
     language: settings.language,
   });
-  const claimsById = new Map(claims.map((claim) => [claim.id, claim]));
+  const claimsById = new Map(linked.map((claim) => [claim.id, claim]));
+  const wording = createWording(settings.language, settings.interface);
   return {
     settings,
-    wording: createWording(settings.language, settings.interface),
+    wording,
     addresses: createAddresses(settings.site, base),
     sections,
     references: numbered.references,
     referencesByKey: numbered.byKey,
     uncited: numbered.uncited,
-    claims,
+    claims: linked.filter(({ withdrawn }) => withdrawn === undefined),
+    withdrawn: linked.filter(({ withdrawn }) => withdrawn !== undefined),
     claimsById,
+    claimKinds: claimKindsOf(settings, wording),
+    partyKinds: partyKindsOf(settings, wording),
     parties: [...parties.values()],
     partiesById: parties,
-    positions: readPositions(content.positions?.value, claimsById),
+    positions: readPositions(content.positions?.value, claimsById, parties),
     changes: [...(content.changes?.entries ?? [])].sort((a, b) =>
       a.date < b.date ? 1 : a.date > b.date ? -1 : 0,
     ),

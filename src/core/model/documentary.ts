@@ -3,12 +3,12 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Wording } from '../../translations/wording.ts';
 import type { ChangeEntry } from '../read/schemas/changes.ts';
 import type { CslEntry } from '../read/schemas/citations.ts';
-import type { ClaimKind } from '../read/schemas/claims.ts';
+import type { Comparison } from '../read/schemas/claims.ts';
 import type { DocumentarySettings } from '../read/schemas/documentary.ts';
-import type { PartyKind } from '../read/schemas/parties.ts';
 import type { SectionSource } from '../read/sections/read-section.ts';
 import type { Cite, CiteItem } from '../syntax/remark-citations.ts';
 import type { Addresses } from './addresses.ts';
+import type { ClaimKind, PartyKind } from './kinds.ts';
 
 /** The whole documentary as pages, exports and the search index see it: resolved, numbered, linked. */
 export interface Documentary {
@@ -22,9 +22,15 @@ export interface Documentary {
   referencesByKey: ReadonlyMap<string, Reference>;
   /** Entries of `citations.json` that nothing cites. */
   uncited: CslEntry[];
-  /** In reading order. Empty where there is no register. */
+  /** In reading order, without those withdrawn. Empty where there is no register. */
   claims: Claim[];
+  /** Claims that no longer hold: they keep their pages, and no list or count has them. */
+  withdrawn: Claim[];
+  /** Those withdrawn too. */
   claimsById: ReadonlyMap<string, Claim>;
+  /** What a claim and a party can be here, in the order in which the site lists them. */
+  claimKinds: readonly ClaimKind[];
+  partyKinds: readonly PartyKind[];
   parties: Party[];
   partiesById: ReadonlyMap<string, Party>;
   positions: Positions | undefined;
@@ -110,19 +116,29 @@ export interface ClaimSpan {
 /** A statement of the account as an object of its own. */
 export interface Claim {
   id: string;
-  /** Its place in the account, from 1. */
+  /** Its place among the claims of the account, from 1; those withdrawn follow the others. */
   place: number;
-  kind: ClaimKind;
+  /** The id of its kind. */
+  kind: string;
   text: string;
   /** The sentence that it stands in: what comes before it and after it. */
   sentence: { before: string; after: string };
   by: Party[];
+  /** Who passes on what those who say it are cited for. */
+  citedBy: Party[];
   about: Party[];
-  /** As far as known: YYYY, YYYY-MM or YYYY-MM-DD. */
+  /** When it was said or done, as far as known: YYYY, YYYY-MM or YYYY-MM-DD. */
   date: string | undefined;
+  /** Where `date` is not known: when the earliest of its sources reported it. */
+  reported: string | undefined;
   places: string[];
   section: Section;
   references: Reference[];
+  /** Where in its sources it is. */
+  evidence: Evidence[];
+  /** Who compared it with its sources. */
+  checked: Comparison[];
+  withdrawn: { date: string; reason: string } | undefined;
   disputes: Claim[];
   disputedBy: Claim[];
   supports: Claim[];
@@ -130,11 +146,25 @@ export interface Claim {
   changes: ChangeEntry[];
 }
 
+/** Where in a source a claim is, and in which words. */
+export interface Evidence {
+  reference: Reference;
+  /** As written: "p. 4", "paragraph 9", "00:12:30". */
+  locator: string | undefined;
+  /** In the source's language. */
+  quote: string | undefined;
+  /** In the documentary's language. */
+  translation: string | undefined;
+}
+
 /** Somebody who speaks or is spoken of. */
 export interface Party {
   id: string;
   name: string;
-  kind: PartyKind;
+  /** Its name inside a sentence: "the CIA". */
+  inSentence: string;
+  /** The id of its kind. */
+  kind: string;
   role: string | undefined;
   of: Party | undefined;
   members: Party[];
@@ -143,17 +173,25 @@ export interface Party {
   claimsAbout: Claim[];
 }
 
-/** Where the countries stand, on the documentary's own scale. */
+/** Where countries and parties are, on the documentary's own scale. */
 export interface Positions {
   scale: { id: string; label: string; description: string | undefined }[];
-  countries: Position[];
+  countries: CountryPosition[];
+  parties: PartyPosition[];
 }
 
-/** Where one country stands. */
+/** Where somebody is on the scale. */
 export interface Position {
-  country: string;
   position: string;
   since: string | undefined;
   summary: string;
   claims: Claim[];
+}
+
+export interface CountryPosition extends Position {
+  country: string;
+}
+
+export interface PartyPosition extends Position {
+  party: Party;
 }

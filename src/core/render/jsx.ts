@@ -2,6 +2,7 @@ import type { ElementContent, Properties } from 'hast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Handler, State } from 'mdast-util-to-hast';
 import { claimId } from '../model/addresses.ts';
+import { kindById } from '../model/kinds.ts';
 import { claimIdOf } from '../model/prose/collect-prose.ts';
 import { literalText } from '../syntax/literal-text.ts';
 import { isAllowedAttribute, isAllowedElement } from '../syntax/prose-elements.ts';
@@ -29,11 +30,12 @@ function renderClaim(context: Context, state: State, node: MdxJsxTextElement) {
   const id = claimIdOf(node);
   const children = state.all(node);
   if (id === '' || page.kind === 'book') return children;
-  const kind = documentary.claimsById.get(id)?.kind;
+  const claim = documentary.claimsById.get(id);
+  const kind = claim?.kind;
   const span = element('span', { id: claimId(id), dataClaim: id, ...(kind && { dataKind: kind }) }, children);
   if (kind === undefined || context.inLink) return span;
   const { wording } = documentary;
-  const label = wording('claim.link', { kind: wording(`kind.${kind}`) });
+  const label = wording('claim.link', { kind: kindById(documentary.claimKinds, kind).word });
   const shape = element('svg', { className: ['kind'], ariaHidden: 'true', width: 10, height: 10 }, [
     element('use', { href: `#kind-${kind}` }, []),
   ]);

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { introductionText } from '../../core/model/claims/introduction.ts';
 import type { Claim, Documentary } from '../../core/model/documentary.ts';
 import { singleLine } from '../text/single-line.ts';
 
@@ -20,6 +21,12 @@ const columns = [
   'disputed_by',
   'supports',
   'supported_by',
+  'introduction',
+  'cited_by',
+  'reported',
+  'evidence',
+  'checked',
+  'withdrawn',
 ];
 
 /**
@@ -27,11 +34,14 @@ const columns = [
  * take for a formula gets a leading apostrophe.
  */
 export function claimsCsv(documentary: Documentary): string {
-  const rows = documentary.claims.map((claim) => row(documentary, claim).map(withoutFormula));
+  const rows = [...documentary.claims, ...documentary.withdrawn].map((claim) =>
+    row(documentary, claim).map(withoutFormula),
+  );
   return stringify([columns, ...rows], { record_delimiter: 'windows' });
 }
 
-function row({ addresses }: Documentary, claim: Claim): string[] {
+function row(documentary: Documentary, claim: Claim): string[] {
+  const { addresses } = documentary;
   return [
     claim.id,
     singleLine(claim.text),
@@ -50,6 +60,14 @@ function row({ addresses }: Documentary, claim: Claim): string[] {
     list(claim.disputedBy, ({ id }) => id),
     list(claim.supports, ({ id }) => id),
     list(claim.supportedBy, ({ id }) => id),
+    singleLine(introductionText(documentary, claim)),
+    list(claim.citedBy, ({ id }) => id),
+    claim.reported ?? '',
+    list(claim.evidence, ({ reference, locator, quote }) =>
+      [`[${reference.number}]`, locator, quote && `“${quote}”`].filter(Boolean).join(' '),
+    ),
+    list(claim.checked, ({ by, date }) => `${by} ${date}`),
+    claim.withdrawn?.date ?? '',
   ];
 }
 

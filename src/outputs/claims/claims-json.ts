@@ -1,4 +1,6 @@
-import type { Claim, Documentary } from '../../core/model/documentary.ts';
+import { introductionText } from '../../core/model/claims/introduction.ts';
+import type { Claim, Documentary, Evidence } from '../../core/model/documentary.ts';
+import { passageAddress } from '../../core/model/references/passage-address.ts';
 
 /** A claim as `claims.json` publishes it; parties, claims and sections by id. */
 export interface PublishedClaim {
@@ -6,8 +8,14 @@ export interface PublishedClaim {
   text: string;
   kind: string;
   by: string[];
+  citedBy?: string[];
+  /** Who makes it, in words: "Alleged by …". */
+  introduction: string;
   about: string[];
+  /** When it was said or done. */
   date: string | null;
+  /** Where that is not known: when its earliest source reported it. */
+  reported?: string;
   places: string[];
   section: string;
   url: string;
@@ -16,11 +24,25 @@ export interface PublishedClaim {
   disputedBy: string[];
   supports: string[];
   supportedBy: string[];
+  evidence?: PublishedEvidence[];
+  checked?: { by: string; date: string }[];
+  status?: { withdrawn: string; reason: string };
 }
 
-/** All claims in reading order, as data. */
+/** Where in a source a claim is. */
+export interface PublishedEvidence {
+  number: number;
+  key: string;
+  locator?: string | undefined;
+  quote?: string | undefined;
+  translation?: string | undefined;
+  /** The source's address, at the passage where it can be known. */
+  url?: string | undefined;
+}
+
+/** All claims in reading order, as data; those withdrawn follow, with their status. */
 export function publishedClaims(documentary: Documentary): PublishedClaim[] {
-  return documentary.claims.map((claim) => publishClaim(documentary, claim));
+  return [...documentary.claims, ...documentary.withdrawn].map((claim) => publishClaim(documentary, claim));
 }
 
 /** `claims.json`. */
@@ -29,14 +51,20 @@ export function claimsJson(documentary: Documentary): string {
   return `${JSON.stringify({ documentary: title, edition, claims: publishedClaims(documentary) }, null, 2)}\n`;
 }
 
-function publishClaim({ addresses }: Documentary, claim: Claim): PublishedClaim {
+/** What only some claims have is left out of the others, so that their records stay short. */
+function publishClaim(documentary: Documentary, claim: Claim): PublishedClaim {
+  const { addresses } = documentary;
+  const { citedBy, reported, evidence, checked, withdrawn } = claim;
   return {
     id: claim.id,
     text: claim.text,
     kind: claim.kind,
     by: ids(claim.by),
+    ...(citedBy.length > 0 && { citedBy: ids(citedBy) }),
+    introduction: introductionText(documentary, claim),
     about: ids(claim.about),
     date: claim.date ?? null,
+    ...(reported !== undefined && { reported }),
     places: claim.places,
     section: claim.section.slug,
     url: addresses.canonical(addresses.claim(claim.id)),
@@ -45,7 +73,16 @@ function publishClaim({ addresses }: Documentary, claim: Claim): PublishedClaim 
     disputedBy: ids(claim.disputedBy),
     supports: ids(claim.supports),
     supportedBy: ids(claim.supportedBy),
+    ...(evidence.length > 0 && { evidence: evidence.map(publishEvidence) }),
+    ...(checked.length > 0 && { checked }),
+    ...(withdrawn && { status: { withdrawn: withdrawn.date, reason: withdrawn.reason } }),
   };
+}
+
+function publishEvidence(evidence: Evidence): PublishedEvidence {
+  const { reference, locator, quote, translation } = evidence;
+  const url = passageAddress(evidence);
+  return { number: reference.number, key: reference.key, locator, quote, translation, url };
 }
 
 function ids(items: readonly { id: string }[]): string[] {

@@ -1,5 +1,4 @@
 import type { Documentary } from '../../core/model/documentary.ts';
-import { claimKinds } from '../../core/read/schemas/claims.ts';
 
 const id = { type: 'string', pattern: '^[a-z0-9-]+$' };
 const ids = { type: 'array', items: id, uniqueItems: true };
@@ -19,11 +18,47 @@ const reference = {
   additionalProperties: false,
 };
 
+const evidence = {
+  type: 'object',
+  properties: {
+    ...reference.properties,
+    locator: { type: 'string', description: 'Where in the source' },
+    quote: { type: 'string', description: 'The words of the source' },
+    translation: { type: 'string', description: 'The same in the language of the documentary' },
+    url: { type: 'string', pattern: '^https?://', description: 'The source, at the passage where possible' },
+  },
+  required: ['number', 'key'],
+  additionalProperties: false,
+};
+
+const comparison = {
+  type: 'object',
+  properties: { by: { type: 'string' }, date: partialDate },
+  required: ['by', 'date'],
+  additionalProperties: false,
+};
+
+const status = {
+  type: 'object',
+  properties: { withdrawn: partialDate, reason: { type: 'string' } },
+  required: ['withdrawn', 'reason'],
+  additionalProperties: false,
+};
+
+/** What only some claims have. */
+const optional = {
+  citedBy: { ...ids, description: 'Parties who pass on what others say' },
+  reported: { ...partialDate, description: 'Where `date` is null: the date of its earliest source' },
+  evidence: { type: 'array', items: evidence, description: 'The passages of its sources' },
+  checked: { type: 'array', items: comparison, description: 'Who compared it with its sources, and when' },
+  status: { ...status, description: 'That it no longer holds, since when and why' },
+};
+
 const properties = {
   id: { ...id, description: 'Name of the claim in this documentary' },
   text: { type: 'string', description: 'The statement in the words of the account' },
-  kind: { enum: claimKinds },
   by: { ...ids, description: 'Parties who make the claim' },
+  introduction: { type: 'string', description: 'Who makes it, in words' },
   about: { ...ids, description: 'Parties whom it is about' },
   date: { anyOf: [partialDate, { type: 'null' }], description: 'When it was said or done, as far as known' },
   places: {
@@ -31,7 +66,7 @@ const properties = {
     items: { type: 'string', pattern: '^[A-Z]{2}$' },
     description: 'ISO 3166-1 alpha-2',
   },
-  section: { ...id, description: 'The section in which it stands' },
+  section: { ...id, description: 'The section that holds it' },
   url: { type: 'string', pattern: '^https?://', description: 'Its own page' },
   references: { type: 'array', items: reference, description: 'Its sources' },
   disputes: { ...ids, description: 'Claims that it answers or contradicts' },
@@ -41,11 +76,12 @@ const properties = {
 };
 
 /** The JSON Schema of `claims.json`. */
-export function claimsSchema({ addresses }: Documentary): string {
+export function claimsSchema({ addresses, claimKinds }: Documentary): string {
+  const kind = { enum: claimKinds.map(({ id }) => id) };
   const claim = {
     type: 'object',
-    properties,
-    required: Object.keys(properties),
+    properties: { ...properties, kind, ...optional },
+    required: [...Object.keys(properties), 'kind'],
     additionalProperties: false,
   };
   const schema = {

@@ -1,11 +1,11 @@
 import type { Documentary, Party, Reference, Section } from '../../core/model/documentary.ts';
 import { partialOf } from '../../core/model/references/csl-dates.ts';
 import { withoutMarkup } from '../../core/model/references/rich-text.ts';
-import type { PartyKind } from '../../core/read/schemas/parties.ts';
+import type { BuiltInPartyKind } from '../../core/read/schemas/parties.ts';
 import { exportNames, nameInOrder } from '../bibliography/export-names.ts';
 import { webAddressOf } from '../bibliography/export-notes.ts';
 
-const partyTypes: Record<PartyKind, string> = {
+const partyTypes: Record<BuiltInPartyKind, string> = {
   person: 'Person',
   company: 'Organization',
   government: 'GovernmentOrganization',
@@ -54,10 +54,15 @@ export function sectionUrl({ addresses }: Documentary, section: Section): string
 /** A party as a person or organisation. */
 export function partyOf({ addresses }: Documentary, party: Party): object {
   return {
-    '@type': partyTypes[party.kind],
+    '@type': typeOf(party),
     name: party.name,
     url: addresses.canonical(addresses.party(party.id)),
   };
+}
+
+/** A kind that the documentary adds may be anything. */
+function typeOf({ kind }: Party): string {
+  return new Map(Object.entries(partyTypes)).get(kind) ?? 'Thing';
 }
 
 /** A source as a work. */

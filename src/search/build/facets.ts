@@ -1,5 +1,5 @@
 import type { Documentary } from '../../core/model/documentary.ts';
-import { claimKinds } from '../../core/read/schemas/claims.ts';
+import { kindById } from '../../core/model/kinds.ts';
 import type { Wording, WordingKey } from '../../translations/wording.ts';
 import { claimFilters } from './records/claim-record.ts';
 import type { Facet } from './records/record.ts';
@@ -59,8 +59,13 @@ function countValues({ sections, claims, references }: Documentary): Map<Facet, 
   return counts;
 }
 
-function labelOf({ wording, partiesById, sections }: Documentary, facet: Facet, value: string): string {
+function labelOf(
+  { wording, partiesById, sections, claimKinds }: Documentary,
+  facet: Facet,
+  value: string,
+): string {
   const key = keyOf(facet, value);
+  if (facet === 'kind') return kindById(claimKinds, value).word;
   if (key !== undefined) return wording(key);
   if (facet === 'party') return partiesById.get(value)?.name ?? value;
   if (facet === 'country') return wording.countryName(value);
@@ -68,24 +73,31 @@ function labelOf({ wording, partiesById, sections }: Documentary, facet: Facet, 
   return value;
 }
 
-function languageOf({ wording }: Documentary, facet: Facet, value: string): ReturnType<Wording['markup']> {
+function languageOf(
+  { wording, claimKinds }: Documentary,
+  facet: Facet,
+  value: string,
+): ReturnType<Wording['markup']> {
+  if (facet === 'kind') return kindById(claimKinds, value).markup;
   const key = keyOf(facet, value);
   return key === undefined ? {} : wording.markup(key);
 }
 
 /** The site's own word for a value, where it has one. */
 function keyOf(facet: Facet, value: string): WordingKey | undefined {
-  if (facet === 'type') return `search.type-${value}` as WordingKey;
-  return facet === 'kind' ? (`kind.${value}` as WordingKey) : undefined;
+  return facet === 'type' ? (`search.type-${value}` as WordingKey) : undefined;
 }
 
 type Option = FacetChoice['options'][number];
 
 /** Kinds and sections have an order of their own; years run backwards; names are sorted. */
-function orderOf({ wording, sections }: Documentary, facet: Facet): (a: Option, b: Option) => number {
+function orderOf(
+  { wording, sections, claimKinds }: Documentary,
+  facet: Facet,
+): (a: Option, b: Option) => number {
   const own: Partial<Record<Facet, string[]>> = {
     type: ['claim', 'section', 'reference'],
-    kind: [...claimKinds],
+    kind: claimKinds.map(({ id }) => id),
     section: sections.map(({ slug }) => slug),
   };
   const order = own[facet];

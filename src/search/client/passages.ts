@@ -1,4 +1,3 @@
-import type { ClaimKind } from '../../core/read/schemas/claims.ts';
 import { fieldSeparator, type ResultType, shownSeparator } from '../build/records/record.ts';
 import type { Fragment } from './pagefind.ts';
 import { type Word, words } from './words.ts';
@@ -21,7 +20,7 @@ export interface LoadedRecord {
   type: ResultType;
   /** The claim's id or the section's slug. */
   id: string;
-  kind: ClaimKind | undefined;
+  kind: string | undefined;
   /** The language of the title, where it is said. */
   language: string | undefined;
   passages: Passage[];
@@ -50,7 +49,7 @@ function read({ url, content, meta, filters, anchors }: Fragment): LoadedRecord 
     title: meta['title'] ?? '',
     type,
     id: type === 'section' ? (filters['section']?.[0] ?? '') : idOf(url),
-    kind: filters['kind']?.[0] as ClaimKind | undefined,
+    kind: filters['kind']?.[0],
     language: meta['language'],
     passages: texts.map((passage) => ({ ...passage, words: words(passage.text) })),
     counted,

@@ -20,7 +20,7 @@ function showClaim(result: Result, site: ClientWords): HTMLLIElement {
   return element(
     'li',
     { 'data-result': 'claim', 'data-claim': id, 'data-kind': kind },
-    label(site, 'claim', kind ? wording(site, `kind.${kind}`) : []),
+    label(site, 'claim', kind ? [site.kinds[kind] ?? kind] : []),
     link(url, statement ? markedPassage(result, statement) : []),
     element('p', { class: 'result-facts' }, facts.join(' · ')),
     ...foundElsewhere(result, statement, others),

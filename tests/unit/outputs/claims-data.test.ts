@@ -30,6 +30,7 @@ describe('claims.json', () => {
       text: 'Milk first',
       kind: 'allegation',
       by: ['ann'],
+      introduction: 'Alleged by Ann; "the" first',
       about: [],
       date: null,
       places: [],

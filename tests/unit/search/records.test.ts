@@ -33,7 +33,7 @@ test('makes a claim findable by statement, sentence, parties, places, kind, date
   const fields = one?.content.split(` ${fieldSeparator} `) ?? [];
   expect(fields[0]).toBe('it is so');
   expect(fields[1]).toContain('Ann said that … , then x');
-  expect(fields[2]).toBe('Ann ␟ spokeswoman; The Club');
+  expect(fields[2]).toBe('Denied by Ann ␟ spokeswoman; The Club');
   expect(fields[3]).toBe('March 2019 ␟ Denial; South Korea; The matter');
   expect(fields[4]).toBe('[1] [2] ␟ A great book; 楽天; Rakuten');
   expect(fields[5]).toBe('A lead.');

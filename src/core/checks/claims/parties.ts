@@ -8,7 +8,7 @@ export const claimParty: Check = ({ claims, parties, content }) => {
   if (claims === undefined || content.unreadable.has('parties.yaml')) return [];
   const suggest = suggester(parties?.byKey.keys() ?? []);
   return claims.list.flatMap((entry) =>
-    ['by', 'about']
+    ['by', 'citedBy', 'about']
       .flatMap((field) => idsIn(entry, field))
       .filter(({ id }) => !parties?.byKey.has(id))
       .map(({ id, path }) =>

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { claimBlock, claimEmpty, claimId, claimNested, claimTwice, claimUncited } from './claim-form.ts';
 import { claimDate } from './dates.ts';
+import { evidenceQuote, evidenceSource, evidenceTranslation } from './evidence.ts';
 import { claimParty } from './parties.ts';
 import { claimNotInProse, claimUnregistered } from './register.ts';
 import { claimRelation, claimReplyDate } from './relations.ts';
@@ -65,7 +66,7 @@ export const claimRules: readonly Rule[] = [
   },
   {
     id: 'claim-party',
-    what: 'A claim `by` or `about` somebody whom `parties.yaml` does not have.',
+    what: 'A claim `by`, `citedBy` or `about` somebody whom `parties.yaml` does not have.',
     why: 'The claim would be by nobody.',
     mend: 'Take the suggested id, or add the party.',
     check: claimParty,
@@ -90,5 +91,26 @@ export const claimRules: readonly Rule[] = [
     why: 'The account is not current to that day.',
     mend: 'Correct the date, or the edition.',
     check: claimDate,
+  },
+  {
+    id: 'evidence-source',
+    what: '`evidence` from a source that the claim does not cite, or that has no entry.',
+    why: 'Readers could not find the passage.',
+    mend: 'Cite the source after the claim, or take the suggested key.',
+    check: evidenceSource,
+  },
+  {
+    id: 'evidence-quote',
+    what: 'A quotation of over 25 words, or one interrupted by “…” or “[ ]” (warning); one without words.',
+    why: 'The link to the passage looks for the words as they are in the source.',
+    mend: 'Quote fewer words, and such as follow each other.',
+    check: evidenceQuote,
+  },
+  {
+    id: 'evidence-translation',
+    what: 'A quotation in another language than the documentary’s without a translation (warning).',
+    why: 'Readers could not compare it with the claim.',
+    mend: 'Add `translation`.',
+    check: evidenceTranslation,
   },
 ];

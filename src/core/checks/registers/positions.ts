@@ -6,7 +6,7 @@ import { compareDates, partsOf } from '../partial-dates.ts';
 import type { Check } from '../rule.ts';
 import { isRecord, type Subject } from '../subject.ts';
 
-/** A country at a step that the scale does not have, or a step that it has twice. */
+/** A country or party at a step that the scale does not have, or a step that it has twice. */
 export const positionScale: Check = ({ content }) => {
   const file = content.files.get('positions.yaml');
   if (file === undefined || !isRecord(file.data) || !Array.isArray(file.data['scale'])) return [];
@@ -22,7 +22,7 @@ export const positionScale: Check = ({ content }) => {
   });
   return [
     ...twice,
-    ...countries(file.data).flatMap(({ path, fields }): Issue[] => {
+    ...placed(file.data).flatMap(({ path, fields }): Issue[] => {
       const position = fields['position'];
       if (typeof position !== 'string' || ids.includes(position)) return [];
       const hint = didYouMean(position, suggest, `The scale has: ${ids.join(', ')}.`);
@@ -37,7 +37,7 @@ export const positionDate: Check = ({ content, edition }) => {
   const file = content.files.get('positions.yaml');
   const last = partsOf(edition);
   if (file === undefined || !isRecord(file.data) || last === undefined) return [];
-  return countries(file.data).flatMap(({ path, fields }): Issue[] => {
+  return placed(file.data).flatMap(({ path, fields }): Issue[] => {
     const since = partsOf(fields['since']);
     if (since === undefined || compareDates(since, last) <= 0) return [];
     const message = `The position is of ${String(fields['since'])}, after the edition of ${edition}`;
@@ -51,7 +51,22 @@ export const positionDate: Check = ({ content, edition }) => {
 export const positionClaims: Check = (subject) => {
   const file = subject.content.files.get('positions.yaml');
   if (file === undefined || !isRecord(file.data)) return [];
-  return countries(file.data).flatMap((country) => unknownClaims(subject, file, country, 'position-claim'));
+  return placed(file.data).flatMap((owner) => unknownClaims(subject, file, owner, 'position-claim'));
+};
+
+/** A position of somebody whom `parties.yaml` does not have. */
+export const positionParty: Check = ({ content, parties }) => {
+  const file = content.files.get('positions.yaml');
+  if (file === undefined || !isRecord(file.data) || content.unreadable.has('parties.yaml')) return [];
+  const suggest = suggester(parties?.byKey.keys() ?? []);
+  const ids = isRecord(file.data['parties']) ? Object.keys(file.data['parties']) : [];
+  return ids
+    .filter((id) => !parties?.byKey.has(id))
+    .map((id) => {
+      const hint = didYouMean(id, suggest, 'Add it to parties.yaml with name and kind.');
+      const range = file.rangeOf(['parties', id], 'key');
+      return issueAt(file, range, 'position-party', `Unknown party \`${id}\``, hint);
+    });
 };
 
 /** A change that names a claim that is not in the register. */
@@ -68,11 +83,12 @@ interface Owner {
   fields: Record<string, unknown>;
 }
 
-function countries(data: Record<string, unknown>): Owner[] {
-  const entries = isRecord(data['countries']) ? Object.entries(data['countries']) : [];
-  return entries.flatMap(([country, fields]) =>
-    isRecord(fields) ? [{ path: ['countries', country], fields }] : [],
-  );
+/** The entries of countries and of parties. */
+function placed(data: Record<string, unknown>): Owner[] {
+  return ['countries', 'parties'].flatMap((group) => {
+    const entries = isRecord(data[group]) ? Object.entries(data[group]) : [];
+    return entries.flatMap(([id, fields]) => (isRecord(fields) ? [{ path: [group, id], fields }] : []));
+  });
 }
 
 function unknownClaims({ claims, content }: Subject, file: DataFile, owner: Owner, rule: string): Issue[] {

@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { aliasTaken } from './aliases.ts';
 import { interfaceMessage } from './interface.ts';
 import { partyOf } from './parties.ts';
-import { changeClaims, positionClaims, positionDate, positionScale } from './positions.ts';
+import { changeClaims, positionClaims, positionDate, positionParty, positionScale } from './positions.ts';
 
 /** Rules for `parties.yaml`, `positions.yaml`, `changes.yaml` and the aliases and wordings of `documentary.yaml`. */
 export const registerRules: readonly Rule[] = [
@@ -15,10 +15,17 @@ export const registerRules: readonly Rule[] = [
   },
   {
     id: 'position-scale',
-    what: 'A country at a step that the scale does not have, or a step that it has twice.',
+    what: 'A country or party at a step that the scale does not have, or a step that it has twice.',
     why: 'The map could not colour it.',
     mend: 'Take the suggested step, or add it to the scale.',
     check: positionScale,
+  },
+  {
+    id: 'position-party',
+    what: 'A position of a party that `parties.yaml` does not have.',
+    why: 'Nobody would know whose it is.',
+    mend: 'Take the suggested id, or add the party.',
+    check: positionParty,
   },
   {
     id: 'position-date',

@@ -1,13 +1,29 @@
 import type { Claim } from '../documentary.ts';
 
-/** The dated claims by date; what is known only to the year or month stands before what is in it. */
-export function inTime(claims: readonly Claim[]): Claim[] {
-  return claims
-    .filter(({ date }) => date !== undefined)
-    .sort((a, b) => compareDates(a, b) || a.place - b.place);
+/** When a claim was said or done or, where that is not known, reported. */
+export function timeOf({ date, reported }: Claim): string | undefined {
+  return date ?? reported;
 }
 
-function compareDates({ date: a = '' }: Claim, { date: b = '' }: Claim): number {
+/**
+ * The dated claims by date; what is known only to the year or month is before what is in it.
+ *
+ * @param dateOf which date counts: when it was said or done, unless another is asked for
+ */
+export function inTime(
+  claims: readonly Claim[],
+  dateOf: (claim: Claim) => string | undefined = ({ date }) => date,
+): Claim[] {
+  return claims
+    .flatMap((claim) => {
+      const date = dateOf(claim);
+      return date === undefined ? [] : [{ claim, date }];
+    })
+    .sort((a, b) => compare(a.date, b.date) || a.claim.place - b.claim.place)
+    .map(({ claim }) => claim);
+}
+
+function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

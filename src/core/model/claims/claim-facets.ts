@@ -1,6 +1,6 @@
 import type { WordingKey } from '../../../translations/wording.ts';
-import { claimKinds } from '../../read/schemas/claims.ts';
 import type { Claim, Documentary } from '../documentary.ts';
+import { kindById } from '../kinds.ts';
 
 /** What the register can be narrowed by; the names are those in its address, as in a search's. */
 export interface ClaimFacet {
@@ -28,18 +28,23 @@ interface FacetRule {
 
 const undated = 'undated';
 
+/** The year in which it was said or done; that of the report where no more is known. */
+function yearOf({ date, reported }: Claim): string {
+  return (date ?? reported)?.slice(0, 4) ?? undated;
+}
+
 const rules: readonly FacetRule[] = [
   {
     name: 'kind',
     label: 'search.filter-kind',
     valuesOf: ({ kind }) => [kind],
-    labelOf: (kind, { wording }) => wording(`kind.${kind}` as WordingKey),
-    order: () => claimKinds,
+    labelOf: (kind, { claimKinds }) => kindById(claimKinds, kind).word,
+    order: ({ claimKinds }) => claimKinds.map(({ id }) => id),
   },
   {
     name: 'party',
     label: 'search.filter-party',
-    valuesOf: ({ by, about }) => [...by, ...about].map(({ id }) => id),
+    valuesOf: ({ by, citedBy, about }) => [...by, ...citedBy, ...about].map(({ id }) => id),
     labelOf: (id, { partiesById }) => partiesById.get(id)?.name ?? id,
   },
   {
@@ -51,10 +56,9 @@ const rules: readonly FacetRule[] = [
   {
     name: 'year',
     label: 'search.filter-year',
-    valuesOf: ({ date }) => [date?.slice(0, 4) ?? undated],
+    valuesOf: (claim) => [yearOf(claim)],
     labelOf: (year, { wording }) => (year === undated ? wording('claim.undated') : wording.date(year)),
-    order: ({ claims }) =>
-      [...new Set(claims.map(({ date }) => date?.slice(0, 4) ?? undated))].sort().reverse(),
+    order: ({ claims }) => [...new Set(claims.map(yearOf))].sort().reverse(),
   },
   {
     name: 'section',

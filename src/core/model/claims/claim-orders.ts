@@ -1,10 +1,10 @@
 import type { Claim, Documentary } from '../documentary.ts';
-import { inTime } from './chronology.ts';
+import { inTime, timeOf } from './chronology.ts';
 
 /** What the register can be sorted by. */
 export type ClaimOrder = 'place' | 'oldest' | 'date' | 'references';
 
-/** Claims that stand together in an order, under a heading. */
+/** Claims that are together in an order, under a heading. */
 export interface ClaimGroup {
   label: string;
   address: string | undefined;
@@ -14,12 +14,12 @@ export interface ClaimGroup {
 /** The claims in each order, grouped by section, by year, and by the number of references. */
 export function claimOrders(documentary: Documentary): Record<ClaimOrder, ClaimGroup[]> {
   const { claims, wording, addresses } = documentary;
-  const year = ({ date = '' }: Claim) => wording.date(date.slice(0, 4));
+  const year = (claim: Claim) => wording.date((timeOf(claim) ?? '').slice(0, 4));
   const undated = grouped(
-    claims.filter(({ date }) => date === undefined),
+    claims.filter((claim) => timeOf(claim) === undefined),
     () => wording('claim.undated'),
   );
-  const dated = inTime(claims);
+  const dated = inTime(claims, timeOf);
   const count = ({ references }: Claim) => wording('about.figures-references', { count: references.length });
   return {
     place: grouped(

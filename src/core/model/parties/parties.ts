@@ -1,5 +1,5 @@
-import { type PartyKind, partyKinds } from '../../read/schemas/parties.ts';
 import type { Documentary, Party } from '../documentary.ts';
+import type { PartyKind } from '../kinds.ts';
 
 /** The parties of one kind, by name. */
 export interface PartyGroup {
@@ -8,11 +8,11 @@ export interface PartyGroup {
 }
 
 /** The parties as an index: by kind in the order in which the site lists kinds, then by name. */
-export function partyGroups({ parties, wording }: Documentary): PartyGroup[] {
+export function partyGroups({ parties, partyKinds, wording }: Documentary): PartyGroup[] {
   const names = new Intl.Collator(wording.language);
   const byKind = Map.groupBy(parties, ({ kind }) => kind);
   return partyKinds.flatMap((kind) => {
-    const group = byKind.get(kind) ?? [];
+    const group = byKind.get(kind.id) ?? [];
     return group.length === 0 ? [] : [{ kind, parties: group.sort((a, b) => names.compare(a.name, b.name)) }];
   });
 }

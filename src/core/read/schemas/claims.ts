@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { country, listOf, partialDate, slug } from './fields.ts';
+import { country, listOf, oneOrMore, partialDate, slug, text } from './fields.ts';
 
-/** What a claim can be, in the order in which the site lists them. */
+/** What a claim can be without a word in `documentary.yaml`, in the order in which the site lists them. */
 export const claimKinds = [
   'allegation',
   'denial',
@@ -13,16 +13,48 @@ export const claimKinds = [
   'fact',
 ] as const;
 
-/** One entry of `claims.yaml`. */
-export const claimEntry = z.strictObject({
-  kind: z.enum(claimKinds),
-  by: listOf(slug).refine((parties) => parties.length > 0, { error: 'expected at least one party' }),
-  about: listOf(slug),
-  date: partialDate.optional(),
-  places: listOf(country),
-  disputes: listOf(slug),
-  supports: listOf(slug),
+/** Where in a source a claim is, and in which words. */
+const evidence = z.strictObject({
+  source: text,
+  locator: text.optional(),
+  quote: text.optional(),
+  /** The quotation in the documentary's language, where the source has another. */
+  translation: text.optional(),
 });
 
-export type ClaimKind = (typeof claimKinds)[number];
-export type ClaimEntry = z.infer<typeof claimEntry>;
+/** Who compared a claim with its sources, and when. */
+const comparison = z.strictObject({ by: text, date: partialDate });
+
+/** A claim that no longer holds: since when, and why. */
+const status = z.strictObject({ withdrawn: partialDate, reason: text });
+
+/**
+ * One entry of `claims.yaml`.
+ *
+ * @param kinds the kinds that `documentary.yaml` adds; `undefined` where it could not be read, so that
+ *   no kind is called unknown for that
+ */
+export function claimEntryWith(kinds: readonly string[] | undefined) {
+  return z.strictObject({
+    kind: kinds === undefined ? slug : z.enum([...claimKinds, ...kinds]),
+    by: oneOrMore(slug).refine((parties) => parties.length > 0, { error: 'expected at least one party' }),
+    /** Who passes on what others say, where those who say it cannot be asked. */
+    citedBy: listOf(slug),
+    about: listOf(slug),
+    date: partialDate.optional(),
+    places: listOf(country),
+    disputes: listOf(slug),
+    supports: listOf(slug),
+    evidence: listOf(evidence),
+    checked: listOf(comparison),
+    status: status.optional(),
+  });
+}
+
+/** An entry with the kinds that every documentary has. */
+export const claimEntry = claimEntryWith([]);
+
+export type BuiltInClaimKind = (typeof claimKinds)[number];
+export type ClaimEntry = z.infer<ReturnType<typeof claimEntryWith>>;
+export type EvidenceEntry = z.infer<typeof evidence>;
+export type Comparison = z.infer<typeof comparison>;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { wordingKeys } from '../../../translations/wording.ts';
+import { claimKinds } from './claims.ts';
 import { formerAddress, languageTag, partialDate, text, webAddress } from './fields.ts';
+import { ownClaimKind, ownKinds, ownPartyKind } from './kinds.ts';
+import { partyKinds } from './parties.ts';
 
 const work = z.strictObject({ title: text, url: webAddress.optional(), note: text.optional() });
 
@@ -27,6 +30,14 @@ export const documentarySettings = z.strictObject({
     .array(work)
     .nullish()
     .transform((list) => list ?? []),
+  /** Kinds of claims and of parties beyond those that every documentary has. */
+  claimKinds: ownKinds(ownClaimKind, claimKinds),
+  partyKinds: ownKinds(ownPartyKind, partyKinds),
+  /** A mail address to which readers report problems, where there is no repository with issues. */
+  contact: z
+    .string()
+    .regex(/^[^\s<>"@]+@[^\s<>"@]+\.[^\s<>"@]+$/, { error: 'expected a mail address' })
+    .optional(),
   /** Web search for a reference without an address; `{query}` stands for its title and publisher. */
   sourceSearch: webAddress
     .refine((template) => template.includes('{query}'), {

@@ -11,16 +11,21 @@ export const slug = z.string().regex(/^[a-z0-9-]+$/, {
   error: 'expected lower-case letters a–z, digits and hyphens only',
 });
 
-/** A list that may be left out; nothing stands in it twice. */
-export const listOf = <T extends z.ZodType>(item: T) =>
-  z
-    .array(item)
-    .superRefine((items, context) => {
+/** One value or a list of them; nothing is in it twice. */
+export const oneOrMore = <T extends z.ZodType>(item: T) =>
+  z.preprocess(
+    (value) => (value === null || Array.isArray(value) ? value : [value]),
+    z.array(item).superRefine((items, context) => {
       for (const [index, value] of items.entries()) {
         if (items.indexOf(value) === index) continue;
         context.addIssue({ code: 'custom', path: [index], message: 'expected every value once' });
       }
-    })
+    }),
+  );
+
+/** A list that may be left out; a single value needs no brackets. */
+export const listOf = <T extends z.ZodType>(item: T) =>
+  oneOrMore(item)
     .nullish()
     .transform((items) => items ?? []);
 

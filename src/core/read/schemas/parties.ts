@@ -1,17 +1,28 @@
 import { z } from 'zod';
 import { country, slug, text } from './fields.ts';
 
-/** What a party can be. */
+/** What a party can be without a word in `documentary.yaml`. */
 export const partyKinds = ['person', 'company', 'government', 'agency', 'organisation', 'media'] as const;
 
-/** One entry of `parties.yaml`. */
-export const partyEntry = z.strictObject({
-  name: text,
-  kind: z.enum(partyKinds),
-  role: text.optional(),
-  of: slug.optional(),
-  country: country.optional(),
-});
+/**
+ * One entry of `parties.yaml`.
+ *
+ * @param kinds the kinds that `documentary.yaml` adds; `undefined` where it could not be read
+ */
+export function partyEntryWith(kinds: readonly string[] | undefined) {
+  return z.strictObject({
+    name: text,
+    /** Its name inside a sentence, where that differs: "the CIA", "critics (unnamed)". */
+    inSentence: text.optional(),
+    kind: kinds === undefined ? slug : z.enum([...partyKinds, ...kinds]),
+    role: text.optional(),
+    of: slug.optional(),
+    country: country.optional(),
+  });
+}
 
-export type PartyKind = (typeof partyKinds)[number];
-export type PartyEntry = z.infer<typeof partyEntry>;
+/** An entry with the kinds that every documentary has. */
+export const partyEntry = partyEntryWith([]);
+
+export type BuiltInPartyKind = (typeof partyKinds)[number];
+export type PartyEntry = z.infer<ReturnType<typeof partyEntryWith>>;

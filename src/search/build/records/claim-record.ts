@@ -1,5 +1,8 @@
 import { claimId, fragment } from '../../../core/model/addresses.ts';
+import { timeOf } from '../../../core/model/claims/chronology.ts';
+import { claimTime, introductionText } from '../../../core/model/claims/introduction.ts';
 import type { Claim, Documentary, Party, Reference } from '../../../core/model/documentary.ts';
+import { kindById } from '../../../core/model/kinds.ts';
 import { withoutMarkup } from '../../../core/model/references/rich-text.ts';
 import type { ClaimContext } from './claim-context.ts';
 import { dateKey, type FacetValues, joinFields, type SearchRecord, shownPart } from './record.ts';
@@ -17,7 +20,7 @@ export function claimRecord(
       [
         claim.text,
         `${claim.sentence.before} … ${claim.sentence.after}`.replace(/^\s*…\s*|…[\s.]*$/g, ''),
-        parties(claim),
+        parties(documentary, claim),
         circumstances(documentary, claim, heading),
         sources(claim),
         lead,
@@ -27,19 +30,20 @@ export function claimRecord(
     meta: { title: claim.text },
     filters: claimFilters(claim),
     order: {
-      date: dateKey(claim.date),
+      date: dateKey(timeOf(claim)),
       place: claim.section.place * 1e6 + claim.place,
       references: claim.references.length,
     },
   };
 }
 
-/** Shown is who makes the claim. */
-function parties({ by, about }: Claim): string {
-  const names = by.map(({ name }) => name);
-  const words = new Set([...by, ...about].flatMap(partyWords));
+/** Shown is who makes the claim, as everywhere. */
+function parties(documentary: Documentary, claim: Claim): string {
+  const { by, citedBy, about } = claim;
+  const names = [...by, ...citedBy].map(({ name }) => name);
+  const words = new Set([...by, ...citedBy, ...about].flatMap(partyWords));
   return shownPart(
-    names.join(', '),
+    introductionText(documentary, claim),
     [...words].filter((word) => !names.includes(word)),
   );
 }
@@ -52,15 +56,16 @@ function partyWords(party: Party): string[] {
 }
 
 /** Shown is when. A whole date is found as figures too, as data have it. */
-function circumstances({ wording }: Documentary, claim: Claim, heading: string): string {
+function circumstances(documentary: Documentary, claim: Claim, heading: string): string {
+  const { wording, claimKinds } = documentary;
   const countries = [
     ...claim.places,
     ...[...claim.by, ...claim.about].flatMap(({ country }) => country ?? []),
   ];
-  const { date = '' } = claim;
-  return shownPart(date === '' ? '' : wording.date(date), [
+  const { date = '', text = '' } = claimTime(documentary, claim) ?? {};
+  return shownPart(text, [
     date.length > 7 ? date : '',
-    wording(`kind.${claim.kind}`),
+    kindById(claimKinds, claim.kind).word,
     ...new Set([...countries.map((code) => wording.countryName(code)), heading]),
   ]);
 }
@@ -79,13 +84,14 @@ function referenceWords({ entry }: Reference): string[] {
 
 /** What a claim can be found under. */
 export function claimFilters(claim: Claim): FacetValues {
+  const year = timeOf(claim)?.slice(0, 4);
   return {
     type: ['claim'],
     kind: [claim.kind],
-    party: [...new Set([...claim.by, ...claim.about].map(({ id }) => id))],
+    party: [...new Set([...claim.by, ...claim.citedBy, ...claim.about].map(({ id }) => id))],
     country: [...new Set(claim.places)],
     section: [claim.section.slug],
-    ...(claim.date !== undefined && { year: [claim.date.slice(0, 4)] }),
+    ...(year !== undefined && { year: [year] }),
     ...(claim.disputedBy.length > 0 && { disputed: ['yes'] }),
   };
 }

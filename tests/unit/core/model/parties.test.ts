@@ -16,7 +16,9 @@ describe('the parties', () => {
         d: { name: 'Company', kind: 'company' },
       },
     });
-    expect(partyGroups(documentary).map(({ kind, parties }) => [kind, parties.map(({ id }) => id)])).toEqual([
+    expect(
+      partyGroups(documentary).map(({ kind, parties }) => [kind.id, parties.map(({ id }) => id)]),
+    ).toEqual([
       ['person', ['a', 'b']],
       ['company', ['d']],
       ['media', ['c']],

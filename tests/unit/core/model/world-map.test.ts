@@ -12,6 +12,7 @@ const mapOf = (...codes: string[]) => drawWorldMap(positionsOf(codes), readAtlas
 function positionsOf(codes: readonly string[]): Positions {
   return {
     scale: ['bans', 'allows'].map((id) => ({ id, label: id, description: undefined })),
+    parties: [],
     countries: codes.map((country, index) => ({
       country,
       position: index % 2 === 0 ? 'bans' : 'allows',

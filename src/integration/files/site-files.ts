@@ -1,5 +1,4 @@
 import type { Documentary, Section } from '../../core/model/documentary.ts';
-import { contentFolder } from '../../core/read/read-content.ts';
 import { biblatex } from '../../outputs/bibliography/biblatex.ts';
 import { bibtex } from '../../outputs/bibliography/bibtex.ts';
 import { allReferencesCslJson, referencesCslJson } from '../../outputs/bibliography/csl-json.ts';
@@ -35,8 +34,12 @@ export interface SiteFile {
 type FileBody = string | Uint8Array;
 
 /** All files of a documentary that are neither pages nor its search index nor the editor's own media. */
-export function siteFiles(model: Documentary): SiteFile[] {
-  return [...ofProgram(model), ...ofData(model), ...model.sections.flatMap((each) => ofSection(model, each))];
+export function siteFiles(model: Documentary, content: string): SiteFile[] {
+  return [
+    ...ofProgram(model),
+    ...ofData(model, content),
+    ...model.sections.flatMap((each) => ofSection(model, each)),
+  ];
 }
 
 /** What browsers, search engines and readers' programs ask for. */
@@ -64,7 +67,7 @@ function ofProgram(model: Documentary): SiteFile[] {
 }
 
 /** The documentary as data. */
-function ofData(model: Documentary): SiteFile[] {
+function ofData(model: Documentary, content: string): SiteFile[] {
   const { references } = model;
   return [
     file('data/claims.csv', 'csv', () => claimsCsv(model)),
@@ -76,7 +79,7 @@ function ofData(model: Documentary): SiteFile[] {
     file('data/references.bib', 'bibtex', () => bibtex(model, references)),
     file('data/references.biblatex.bib', 'bibtex', () => biblatex(model, references)),
     file('data/references.ris', 'ris', () => ris(model, references)),
-    file('data/documentary.epub', 'epub', async () => epub(model, await readPictures(contentFolder()))),
+    file('data/documentary.epub', 'epub', async () => epub(model, await readPictures(content))),
   ];
 }
 

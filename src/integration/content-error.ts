@@ -1,0 +1,22 @@
+import type { Issue } from '../core/read/issue.ts';
+
+/** Thrown where the content has mistakes: nothing is built from it. */
+export class ContentError extends Error {
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    const errors = issues.filter((issue) => issue.severity === 'error');
+    super(
+      errors
+        .map(
+          ({ path, line, column, message, hint }) =>
+            `${path}:${line}:${column}  ${message}${hint ? `\n    ${hint}` : ''}`,
+        )
+        .join('\n'),
+    );
+    this.name = 'ContentError';
+    // The mistake is in the content, not in this code: a stack trace would only hide the message.
+    this.stack = `${this.name}\n${this.message}`;
+    this.issues = issues;
+  }
+}

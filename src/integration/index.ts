@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { report } from '../core/checks/report.ts';
+import { isIndexed } from '../core/model/addresses.ts';
+import { findProject } from '../core/read/files/content-folder.ts';
+import type { Issue } from '../core/read/issue.ts';
+import { publishToPages } from './bridge.ts';
+import { ContentError } from './content-error.ts';
+import { serveMedia } from './dev/serve-media.ts';
+import { serveSearchIndex } from './dev/serve-search-index.ts';
+import { watchContent } from './dev/watch-content.ts';
+import { siteFiles } from './files/site-files.ts';
+import { publish } from './output/publish.ts';
+import { Reader } from './reading.ts';
+import { routes } from './routes.ts';
+import { settings } from './settings.ts';
+import { startTimer } from './timings.ts';
+
+/**
+ * Makes an Astro project a documentary: its pages, exports and search come from a content folder, which
+ * is checked before a build and watched by the development server. The folder is `CONTENT_DIR`, or
+ * `content/` in Astro's root, or the root itself.
+ */
+export function documentary(): AstroIntegration {
+  let content: string;
+  let base: string;
+  let reader: Reader;
+  let pagesEnd = () => {};
+  return {
+    name: 'documentary',
+    hooks: {
+      'astro:config:setup': async ({ config, command, updateConfig, injectRoute, addMiddleware }) => {
+        content = findProject(process.env['CONTENT_DIR'] || fileURLToPath(config.root)).content;
+        base = basePath(config);
+        reader = new Reader(content, base);
+        const { documentary, issues, mistaken } = await reader.reading();
+        if (command === 'build') reportIssues(issues, mistaken);
+        publishToPages({
+          documentary: () => reader.documentary(),
+          files: async () => siteFiles(await reader.documentary(), content),
+        });
+        updateConfig(settings(config, { content, base, site: documentary?.settings.site }));
+        updateConfig({ integrations: [...missingIntegrations(config, base), publish(reader, content)] });
+        for (const route of routes) injectRoute(route);
+        addMiddleware({ order: 'pre', entrypoint: new URL('./middleware.ts', import.meta.url) });
+      },
+      'astro:server:setup': ({ server }) => {
+        serveMedia(server, content);
+        serveSearchIndex(server, reader, base);
+        watchContent(server, reader, content);
+      },
+      'astro:build:setup': () => {
+        pagesEnd = startTimer('pages');
+      },
+      'astro:build:generated': () => pagesEnd(),
+    },
+  };
+}
+
+/** @throws {ContentError} where there is an error; warnings are only printed */
+function reportIssues(issues: readonly Issue[], mistaken: boolean): void {
+  if (mistaken) throw new ContentError(issues);
+  if (issues.length > 0) console.log(report(issues, 'text'));
+}
+
+/** The path that the site is published under, from `BASE` or the configuration: begins and ends with a slash. */
+function basePath(config: AstroConfig): string {
+  const named = process.env['BASE'] ?? config.base;
+  return `/${named.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+}
+
+/** What a documentary needs of Astro's own integrations, where the author has not added them. */
+function missingIntegrations(config: AstroConfig, base: string): AstroIntegration[] {
+  const wanted = [mdx(), sitemap({ filter: (page) => isIndexed(new URL(page).pathname, base) })];
+  return wanted.filter(({ name }) => !config.integrations.some((added) => added.name === name));
+}

@@ -1,0 +1,30 @@
+import type { InjectedRoute } from 'astro';
+
+/** The pages of a documentary by their pattern, each with its file below `src/pages/`. */
+const pages = {
+  '/': 'index.astro',
+  '/[section]': '[section].astro',
+  '/references/[...index]': 'references/[...index].astro',
+  '/claims/[...index]': 'claims/[...index].astro',
+  '/claims/[id]': 'claims/[id].astro',
+  '/claims/[id]/embed': 'claims/[id]/embed.astro',
+  '/exchanges/[...index]': 'exchanges/[...index].astro',
+  '/timeline/[...index]': 'timeline/[...index].astro',
+  '/positions/[...index]': 'positions/[...index].astro',
+  '/parties/[...index]': 'parties/[...index].astro',
+  '/parties/[id]': 'parties/[id].astro',
+  '/weak-spots/[...index]': 'weak-spots/[...index].astro',
+  '/changes/[...index]': 'changes/[...index].astro',
+  '/search': 'search.astro',
+  '/read': 'read.astro',
+  '/about': 'about.astro',
+  '/404': '404.astro',
+  '/[...file]': '[...file].ts',
+};
+
+/** The routes that the integration adds to Astro. */
+export const routes: InjectedRoute[] = Object.entries(pages).map(([pattern, file]) => ({
+  pattern,
+  entrypoint: new URL(`../pages/${file}`, import.meta.url),
+  prerender: true,
+}));

@@ -1,3 +1,6 @@
+import { LockedError } from '../files/lock.ts';
+import { OutputError } from '../integration/output/output-error.ts';
+
 /** A mistake of whoever typed the command or wrote the input: its message says all that is needed. */
 export class UsageError extends Error {}
 
@@ -14,12 +17,15 @@ export async function command(run: () => Promise<void> | void): Promise<void> {
   }
 }
 
-function messageOf(error: unknown): string {
+/** What a person at a terminal is told of an error. */
+export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (process.env['DEBUG']) return error.stack ?? error.message;
   // What the operating system refuses (no room, no right, a file for a folder) is no mistake of the program.
   const byUser =
     error instanceof UsageError ||
+    error instanceof OutputError ||
+    error instanceof LockedError ||
     'syscall' in error ||
     ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
   return byUser ? error.message : `${error.message}\n(A mistake of the program. DEBUG=1 shows where.)`;

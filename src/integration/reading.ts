@@ -3,6 +3,7 @@ import { runChecks } from '../core/checks/run-checks.ts';
 import { buildDocumentary } from '../core/model/build-documentary.ts';
 import type { Documentary } from '../core/model/documentary.ts';
 import { formatReferences } from '../core/model/references/format-references.ts';
+import { type Fingerprint, fingerprint } from '../core/read/fingerprint.ts';
 import type { Issue } from '../core/read/issue.ts';
 import { readContent } from '../core/read/read-content.ts';
 import { ContentError } from './content-error.ts';
@@ -17,6 +18,10 @@ export interface Reading {
   mistaken: boolean;
   /** When the references have their entries: what needs none, such as the checks, goes on beside it. */
   formatted: Promise<void>;
+  /** Files below `media/` that are published, such as `media/map.svg`. */
+  media: ReadonlySet<string>;
+  /** What all files were like just before they were read. */
+  before: Fingerprint;
 }
 
 /** Reads a content folder once, and again only when told to: all that a build makes comes from one reading. */
@@ -73,11 +78,13 @@ export class Reader {
 }
 
 async function read(folder: string, base: string): Promise<Reading> {
+  const before = fingerprint(folder);
   const content = await timed('read', () => readContent(folder));
   const documentary = await timed('model', () => buildDocumentary(content, base));
   const formatted = timed('entries', async () => documentary && formatReferences(documentary));
   // `documentary()` awaits it; until then a failure must not end the process as unhandled.
   formatted.catch(() => undefined);
   const issues = await timed('checks', () => runChecks(documentary, content));
-  return { documentary, issues, mistaken: issues.some(({ severity }) => severity === 'error'), formatted };
+  const mistaken = issues.some(({ severity }) => severity === 'error');
+  return { documentary, issues, mistaken, formatted, media: content.media, before };
 }

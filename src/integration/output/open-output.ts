@@ -10,6 +10,8 @@ import { makeWorkspace } from './workspace.ts';
 
 /** A place for a site that is being built. Nobody sees the new site before it is published as a whole. */
 export interface Output {
+  /** Where the site will be. */
+  folder: string;
   /** Where the site is built. */
   draft: string;
   /**
@@ -46,6 +48,7 @@ export function openOutput(options: OutputOptions): Output {
   const forget = whenProcessEnds(`${folder} is as it was.`, close);
   const draft = join(workspace.folder, 'site');
   return {
+    folder,
     draft,
     publish(expected) {
       verifySite(draft, expected);

@@ -55,6 +55,8 @@ function create(path: string, text: string): boolean {
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
+    // On a full disk the file is made, and stays empty.
+    rmSync(path, { force: true });
     throw error;
   }
 }

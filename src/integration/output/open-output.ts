@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { takeLock } from '../../files/lock.ts';
+import { LockedError, takeLock } from '../../files/lock.ts';
 import { exchange, lockOf, recoverExchange } from './exchange.ts';
 import { markBuild } from './marker.ts';
+import { OutputError, reasonOf } from './output-error.ts';
 import { outputFolder, type Precious } from './output-folder.ts';
 import { whenProcessEnds } from './process-end.ts';
 import { verifySite } from './verify-site.ts';
-import { makeWorkspace } from './workspace.ts';
+import { makeWorkspace, type Workspace } from './workspace.ts';
 
 /** A place for a site that is being built. Nobody sees the new site before it is published as a whole. */
 export interface Output {
@@ -41,10 +42,7 @@ export interface OutputOptions extends Precious {
  */
 export function openOutput(options: OutputOptions): Output {
   const folder = outputFolder(options.folder, options);
-  mkdirSync(dirname(folder), { recursive: true });
-  const unlock = takeLock(lockOf(folder), folder);
-  recoverExchange(folder);
-  const workspace = makeWorkspace(options.workspaces);
+  const { unlock, workspace } = prepare(folder, options.workspaces);
   const forget = whenProcessEnds(`${folder} is as it was.`, close);
   const draft = join(workspace.folder, 'site');
   return {
@@ -63,5 +61,17 @@ export function openOutput(options: OutputOptions): Output {
     forget();
     workspace.remove();
     unlock();
+  }
+}
+
+function prepare(folder: string, workspaces: string): { unlock: () => void; workspace: Workspace } {
+  try {
+    mkdirSync(dirname(folder), { recursive: true });
+    const unlock = takeLock(lockOf(folder), folder);
+    recoverExchange(folder);
+    return { unlock, workspace: makeWorkspace(workspaces) };
+  } catch (error) {
+    if (error instanceof LockedError) throw error;
+    throw new OutputError(`The site cannot be written to ${folder}: ${reasonOf(error)}.`, { cause: error });
   }
 }

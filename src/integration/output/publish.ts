@@ -25,20 +25,29 @@ export function publish(reader: Reader, content: string, output: Output): AstroI
     name: 'documentary:publish',
     hooks: {
       'astro:build:done': async ({ pages }) => {
-        const folder = output.draft;
-        const { media, before } = await reader.reading();
-        const documentary = await reader.documentary();
-        copyMedia(content, media, folder);
-        await timed('search', () => writeIndex(documentary, join(folder, 'pagefind')));
-        writeRedirects(documentary, folder);
-        writeHostFiles(documentary, folder);
-        writeServiceWorker(folder, documentary.addresses.path(''));
-        await timed('compress', () => compressFolder(folder));
-        refuseChanges(before, fingerprint(content, [output.folder]));
+        const { before } = await reader.reading();
+        const refuse = () => refuseChanges(before, fingerprint(content, [output.folder]));
+        refuse();
+        await complete(reader, content, output.draft).catch((error) => {
+          // A picture that was deleted meanwhile: what is wrong is the change.
+          refuse();
+          throw error;
+        });
+        refuse();
         output.publish(pages.map(({ pathname }) => fileOf(pathname)));
       },
     },
   };
+}
+
+async function complete(reader: Reader, content: string, folder: string): Promise<void> {
+  const documentary = await reader.documentary();
+  copyMedia(content, (await reader.reading()).media, folder);
+  await timed('search', () => writeIndex(documentary, join(folder, 'pagefind')));
+  writeRedirects(documentary, folder);
+  writeHostFiles(documentary, folder);
+  writeServiceWorker(folder, documentary.addresses.path(''));
+  await timed('compress', () => compressFolder(folder));
 }
 
 /** Links are followed: a site has no links to files of its author. */

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
-import { currentDocumentary } from '../integration/bridge.ts';
+import { site } from '../integration/bridge.ts';
 import { markBuild } from '../integration/output/marker.ts';
 import { findBrowser } from './find-browser.js';
 
@@ -11,7 +11,7 @@ process.env['PDF'] = 'yes';
 await import('./build.ts');
 
 const dist = resolve(process.env['OUT_DIR'] ?? 'dist');
-const { settings, addresses } = await currentDocumentary();
+const { settings, addresses } = await site().documentary();
 const base = addresses.path('');
 const files = sirv(dist, { dev: true });
 const server = createServer((request, response) => {

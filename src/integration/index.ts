@@ -41,11 +41,13 @@ export function documentary(): AstroIntegration {
         const { documentary, issues, mistaken } = await reader.reading();
         if (command === 'build') reportIssues(issues, mistaken);
         publishToPages({
-          documentary: () => reader.documentary(),
+          documentary: (run) => reader.documentary(run),
           files: async () => siteFiles(await reader.documentary(), content),
         });
         updateConfig({ integrations: missingIntegrations(config, base) });
-        const whole = updateConfig(settings(config, { content, base, site: documentary?.settings.site }));
+        const whole = updateConfig(
+          settings(config, { reader, content, base, site: documentary?.settings.site }),
+        );
         if (command === 'build') {
           const output = openOutput(outputOptions(whole, content));
           updateConfig({

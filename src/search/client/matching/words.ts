@@ -1,4 +1,4 @@
-import { elidedLength } from '../build/elisions.ts';
+import { elidedLength } from '../../build/elisions.ts';
 
 /** A word of a text: folded, and where it stands. */
 export interface Word {
@@ -9,7 +9,8 @@ export interface Word {
   end: number;
 }
 
-const latinMarks = /[\u0300-\u036f]/g;
+/** Accents, and the vowel signs and lengthening of Hebrew and Arabic, which most texts leave out. */
+const marks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g;
 
 /** Letters as they are compared: without case, accents or compatibility forms. */
 export function fold(text: string): string {
@@ -17,7 +18,7 @@ export function fold(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
-    .replace(latinMarks, '')
+    .replace(marks, '')
     .replace(/['’.]/g, '')
     .normalize('NFC');
 }

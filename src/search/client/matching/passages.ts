@@ -1,4 +1,9 @@
-import { fieldSeparator, type ResultType, shownSeparator } from '../build/records/record.ts';
+import {
+  fieldSeparator,
+  itemSeparator,
+  type ResultType,
+  shownSeparator,
+} from '../../build/records/record.ts';
 import type { Fragment } from './pagefind.ts';
 import { type Word, words } from './words.ts';
 
@@ -8,6 +13,8 @@ export interface Passage {
   words: Word[];
   /** What the result shows of a field; empty where that is all or nothing of it. */
   shown: string;
+  /** Where the parts are that are only searched: countries, titles. Empty for prose. */
+  items: readonly { start: number; end: number }[];
   /** Where the passage begins on its page, and the heading that it stands under. */
   anchor: string | undefined;
   heading: string;
@@ -67,10 +74,27 @@ type Text = Omit<Passage, 'words'>;
 function fields(content: string): Text[] {
   const texts = content.split(fieldSeparator).map((text) => text.trim());
   return texts.slice(0, -1).map((field) => {
-    const parts = field.split(shownSeparator).map((part) => part.trim());
-    const shown = parts.length > 1 ? (parts[0] ?? '') : '';
-    return { text: parts.filter(Boolean).join('; '), shown, anchor: undefined, heading: '' };
+    const [shown = '', searched] = field.split(shownSeparator).map((part) => part.trim());
+    if (searched === undefined) return { text: shown, shown: '', items: [], anchor: undefined, heading: '' };
+    const parts = searched.split(itemSeparator).map((part) => part.trim());
+    return { ...placed(shown, parts.filter(Boolean)), anchor: undefined, heading: '' };
   });
+}
+
+function placed(shown: string, parts: readonly string[]): Pick<Text, 'text' | 'shown' | 'items'> {
+  let text = shown;
+  const items = parts.map((part) => {
+    if (text !== '') text += '; ';
+    const start = text.length;
+    text += part;
+    return { start, end: text.length };
+  });
+  // Dates as data have them are found, and read by nobody.
+  return {
+    text,
+    shown,
+    items: items.filter(({ start, end }) => !/^\d{4}-\d\d-\d\d$/.test(text.slice(start, end))),
+  };
 }
 
 function paragraphs(counted: readonly string[], anchors: Fragment['anchors']): Text[] {
@@ -79,6 +103,6 @@ function paragraphs(counted: readonly string[], anchors: Fragment['anchors']): T
   return starts.flatMap(({ id, location, element, text: name }, index) => {
     if (/^h\d$/.test(element)) heading = name;
     const text = counted.slice(location, starts[index + 1]?.location).join(' ');
-    return id === 'pieces' || text === '' ? [] : [{ text, shown: '', anchor: id, heading }];
+    return id === 'pieces' || text === '' ? [] : [{ text, shown: '', items: [], anchor: id, heading }];
   });
 }

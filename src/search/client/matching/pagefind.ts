@@ -1,19 +1,10 @@
 /** The part of Pagefind's browser API that the search uses. */
 export interface Pagefind {
-  search(term: string | null, options?: SearchOptions): Promise<Found>;
-  filters(): Promise<FilterCounts>;
-}
-
-export interface SearchOptions {
-  filters?: Record<string, string | { any: string[] }>;
-}
-
-/** How many records there are under each value of each filter. */
-export type FilterCounts = Record<string, Record<string, number>>;
-
-export interface Found {
-  results: Hit[];
-  filters: FilterCounts;
+  /** @param term in quotation marks the words themselves and their inflections; without, also what begins like them */
+  search(
+    term: string | null,
+    options?: { sort?: Record<string, 'asc' | 'desc'> },
+  ): Promise<{ results: Hit[] }>;
 }
 
 /** A record that Pagefind holds for a hit; its text is loaded only when asked for. */
@@ -45,9 +36,11 @@ export type LoadModule = (address: string) => Promise<unknown>;
  * result, and a query takes a millisecond or two.
  *
  * @param base address of the folder with the index
+ * @param failures how often it did not load before
  */
-export async function startPagefind(base: string, load: LoadModule): Promise<Pagefind> {
-  const module = (await load(`${base}pagefind.js`)) as PagefindModule;
+export async function startPagefind(base: string, load: LoadModule, failures: number): Promise<Pagefind> {
+  const again = failures === 0 ? '' : `?again=${failures}`;
+  const module = (await load(`${base}pagefind.js${again}`)) as PagefindModule;
   const pagefind = module.createInstance({
     basePath: base,
     // The records' addresses are complete; Pagefind would put the base before them once more.

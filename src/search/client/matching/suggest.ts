@@ -1,25 +1,33 @@
-import type { Vocabulary } from '../build/vocabulary.ts';
+import type { Vocabulary } from '../../build/vocabulary.ts';
 import { fold } from './words.ts';
 
 /**
- * The word that an unknown one was probably meant to be. Two wrong letters are only believed of a
- * long word that begins alike: with less, every word is near some other.
+ * The word that an unknown one was probably meant to be: one letter wrong, two in a long word. Both
+ * begin alike, or every word would be near some other.
  *
  * @returns `undefined` where nothing is near enough
  */
-export function suggestWord(unknown: string, { names, words }: Vocabulary): string | undefined {
-  const far = unknown.length < 4 ? 0 : unknown.length < 6 ? 1 : 2;
+export function suggestWord(
+  unknown: string,
+  { names, words }: Pick<Vocabulary, 'names' | 'words'>,
+): string | undefined {
+  const far = unknown.length < 4 ? 0 : unknown.length < 8 ? 1 : 2;
   const near: { word: string; cost: number }[] = [];
   for (const [index, word] of [...names, ...words].entries()) {
-    const distance = editDistance(unknown, fold(word), far);
+    const folded = fold(word);
+    if (folded.length < 4 || /\p{N}/u.test(folded) || !beginAlike(unknown, folded)) continue;
+    const distance = editDistance(unknown, folded, far);
     if (distance > far) continue;
     const isName = index < names.length;
-    const begins = fold(word)[0] === unknown[0];
-    if (distance > 1 && !begins) continue;
-    near.push({ word, cost: distance + (isName ? 0 : 0.5) + (begins ? 0 : 1) + index * 1e-6 });
+    near.push({ word, cost: distance + (isName ? 0 : 0.5) + index * 1e-6 });
   }
   near.sort((a, b) => a.cost - b.cost);
   return near[0]?.word;
+}
+
+/** The same first letter, or the first two swapped. */
+function beginAlike(a: string, b: string): boolean {
+  return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 }
 
 /** Letters to add, drop, change or swap with their neighbour to make one word of another. */

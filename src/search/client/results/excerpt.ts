@@ -1,6 +1,6 @@
+import type { Occurrence } from '../matching/occurrences.ts';
+import type { Passage } from '../matching/passages.ts';
 import { element } from './elements.ts';
-import type { Occurrence } from './occurrences.ts';
-import type { Passage } from './passages.ts';
 
 /** A text with the places of the hits marked. */
 export function marked(
@@ -19,7 +19,7 @@ export function marked(
   return [...parts, text.slice(at, to)];
 }
 
-/** The stretch of a passage where most hits stand, with the hits marked. */
+/** The stretch of a passage where most hits are, with the hits marked. */
 export function excerpt(
   { text, words }: Passage,
   places: readonly Occurrence[],

@@ -1,4 +1,4 @@
-import type { ClientKey, ClientWords } from '../build/client-words.ts';
+import type { ClientKey, ClientWords } from '../../build/client-words.ts';
 import { element } from './elements.ts';
 
 /** What a wording is shown with: text, and elements in its place. */

@@ -1,8 +1,9 @@
-import type { ClientWords } from '../build/client-words.ts';
+import type { ClientWords } from '../../build/client-words.ts';
+import type { Occurrence } from '../matching/occurrences.ts';
+import type { Passage } from '../matching/passages.ts';
+import type { Result } from '../matching/search.ts';
 import { element } from './elements.ts';
 import { excerpt, marked } from './excerpt.ts';
-import type { Passage } from './passages.ts';
-import type { Result } from './search.ts';
 import { wording } from './words-shown.ts';
 
 /** One result as an item of the list. */
@@ -55,27 +56,39 @@ function showSection(result: Result, site: ClientWords): HTMLLIElement {
   );
 }
 
-/** A claim found by words that its statement lacks shows where they stand. */
+/** A claim found by words that its statement lacks shows where they are. */
 function foundElsewhere(
   { assessment }: Result,
   statement: Passage | undefined,
   others: readonly Passage[],
 ): Node[] {
   if (assessment === undefined) return [];
-  const inStatement = new Set(
-    statement && (assessment.occurrences.get(statement) ?? []).map(({ term }) => term),
-  );
+  const termsIn = (passage: Passage | undefined) =>
+    new Set((passage && (assessment.occurrences.get(passage) ?? []).map(({ term }) => term)) ?? []);
+  const inStatement = termsIn(statement);
   if (inStatement.size === assessment.found.size) return [];
-  const news = (passage: Passage) =>
-    new Set(
-      (assessment.occurrences.get(passage) ?? []).flatMap(({ term }) =>
-        inStatement.has(term) ? [] : [term],
-      ),
-    ).size;
+  const news = (passage: Passage) => [...termsIn(passage)].filter((term) => !inStatement.has(term)).length;
   const [best] = [...others].sort((a, b) => news(b) - news(a));
   if (best === undefined || news(best) === 0) return [];
   const places = assessment.occurrences.get(best) ?? [];
-  return [element('p', { class: 'result-excerpt' }, ...excerpt(best, places, 24))];
+  const shown = best.items.length > 0 ? itemsWith(best, places) : excerpt(best, places, 24);
+  return shown.length > 0 ? [element('p', { class: 'result-excerpt' }, ...shown)] : [];
+}
+
+/** Of a field that is only searched, what it was found by: a country, a source's title. */
+function itemsWith(passage: Passage, places: readonly Occurrence[]): (Node | string)[] {
+  const found = passage.items.filter(({ start, end }) =>
+    places.some((place) => place.start >= start && place.end <= end),
+  );
+  return found.flatMap(({ start, end }, index) => [
+    ...(index > 0 ? [' · '] : []),
+    ...marked(
+      passage.text,
+      places.filter((place) => place.start >= start && place.end <= end),
+      start,
+      end,
+    ),
+  ]);
 }
 
 function label(

@@ -1,8 +1,9 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Documentary, Section } from '../../core/model/documentary.ts';
 import { isWebAddress } from '../../core/read/schemas/fields.ts';
-import { literalText } from '../../core/syntax/literal-text.ts';
+import { isAuthorsComponent, type JsxNode } from '../../core/syntax/code.ts';
 import type { Cite } from '../../core/syntax/remark-citations.ts';
+import { componentText, expressionText } from '../../core/syntax/static-text.ts';
 import { colophon, plainMark, referenceList } from '../bibliography/plain-references.ts';
 import { printMarkdown } from './print-markdown.ts';
 
@@ -32,10 +33,10 @@ function resolve(documentary: Documentary, section: Section, nodes: readonly Nod
         return cluster(section, node);
       case 'mdxJsxTextElement':
       case 'mdxJsxFlowElement':
-        return resolve(documentary, section, node.children);
+        return [...componentAlt(node), ...resolve(documentary, section, node.children)];
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
-        return literalText(node) ? [{ type: 'text', value: literalText(node) ?? '' }] : [];
+        return expressionText(node) === '' ? [] : [{ type: 'text', value: expressionText(node) }];
       case 'mdxjsEsm':
       case 'html':
         return [];
@@ -48,6 +49,14 @@ function resolve(documentary: Documentary, section: Section, nodes: readonly Nod
         return [{ ...node, ...children(documentary, section, node) } as Nodes];
     }
   });
+}
+
+/** A component of the author's by its text alternative. */
+function componentAlt(node: JsxNode): Nodes[] {
+  const value = isAuthorsComponent(node.name) ? componentText(node) : '';
+  if (value === '') return [];
+  const text: Nodes = { type: 'text', value };
+  return [node.type === 'mdxJsxFlowElement' ? { type: 'paragraph', children: [text] } : text];
 }
 
 function children(documentary: Documentary, section: Section, node: Nodes): { children?: Nodes[] } {

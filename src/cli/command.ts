@@ -1,6 +1,3 @@
-import { LockedError } from '../files/lock.ts';
-import { OutputError } from '../integration/output/output-error.ts';
-
 /** A mistake of whoever typed the command or wrote the input: its message says all that is needed. */
 export class UsageError extends Error {}
 
@@ -24,8 +21,8 @@ export function messageOf(error: unknown): string {
   // What the operating system refuses (no room, no right, a file for a folder) is no mistake of the program.
   const byUser =
     error instanceof UsageError ||
-    error instanceof OutputError ||
-    error instanceof LockedError ||
+    // By their names: Astro may have loaded their module a second time.
+    ['OutputError', 'LockedError'].includes(error.name) ||
     'syscall' in error ||
     ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
   return byUser ? error.message : `${error.message}\n(A mistake of the program. DEBUG=1 shows where.)`;

@@ -12,6 +12,7 @@ export function plainText(node: Nodes): string {
     case 'image':
       return node.alt ?? '';
     case 'cite':
+      return node.name ?? '';
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
     case 'mdxjsEsm':

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { build } from 'astro';
 import { report } from '../core/checks/report.ts';
 import { configFileOf, findProject } from '../core/read/files/content-folder.ts';
-import { currentDocumentary } from '../integration/bridge.ts';
+import { site } from '../integration/bridge.ts';
 import { ContentError } from '../integration/content-error.ts';
 import { documentary } from '../integration/index.ts';
 import { acrossDisks } from './build/other-disk.ts';
@@ -22,7 +22,7 @@ try {
       ...(!own && { configFile: false, integrations: [documentary()] }),
     });
   });
-  const { sections, claims, references } = await currentDocumentary();
+  const { sections, claims, references } = await site().documentary();
   console.log(
     `Built: ${sections.length} sections, ${claims.length} claims, ${references.length} references.`,
   );

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
-import { currentDocumentary } from '../integration/bridge.ts';
+import { site } from '../integration/bridge.ts';
 import { findBrowser } from './find-browser.js';
 
 /** `npm run pdf`: builds the site with a link to the PDF, then prints the whole account into it. */
@@ -10,7 +10,7 @@ process.env['PDF'] = 'yes';
 await import('./build.ts');
 
 const dist = resolve(process.env['OUT_DIR'] ?? 'dist');
-const { settings, addresses } = await currentDocumentary();
+const { settings, addresses } = await site().documentary();
 const base = addresses.path('');
 const files = sirv(dist, { dev: true });
 const server = createServer((request, response) => {

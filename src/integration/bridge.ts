@@ -1,10 +1,14 @@
 import type { Documentary } from '../core/model/documentary.ts';
 import type { SiteFile } from './files/site-files.ts';
+import type { RunCode } from './reading.ts';
 
 /** What the pages take from the process that runs Astro: there the content was read, once. */
 export interface Site {
-  /** @throws {ContentError} with all mistakes, where there is any */
-  documentary(): Promise<Documentary>;
+  /**
+   * @param run runs the code of the sections, which only the pages' side can
+   * @throws {ContentError} with all mistakes, where there is any
+   */
+  documentary(run?: RunCode): Promise<Documentary>;
   /** The files of the site that are no pages. */
   files(): Promise<readonly SiteFile[]>;
 }
@@ -22,21 +26,11 @@ export function publishToPages(site: Site): void {
 }
 
 /**
- * The documentary, for `getStaticPaths` and the middleware. Pages and components take it from
- * `Astro.locals.documentary`.
+ * What the process that runs Astro has published.
  *
- * @throws {ContentError} with all mistakes, where there is any
+ * @throws {Error} where there is no documentary
  */
-export function currentDocumentary(): Promise<Documentary> {
-  return site().documentary();
-}
-
-/** The files of the site that are no pages, for their endpoint. */
-export function currentFiles(): Promise<readonly SiteFile[]> {
-  return site().files();
-}
-
-function site(): Site {
+export function site(): Site {
   const site = shared[key];
   if (site !== undefined) return site;
   throw new Error(

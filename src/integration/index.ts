@@ -38,10 +38,10 @@ export function documentary(): AstroIntegration {
         const { documentary, issues, mistaken } = await reader.reading();
         if (command === 'build') reportIssues(issues, mistaken);
         publishToPages({
-          documentary: () => reader.documentary(),
+          documentary: (run) => reader.documentary(run),
           files: async () => siteFiles(await reader.documentary(), content),
         });
-        updateConfig(settings(config, { content, base, site: documentary?.settings.site }));
+        updateConfig(settings(config, { reader, content, base, site: documentary?.settings.site }));
         updateConfig({ integrations: [...missingIntegrations(config, base), publish(reader, content)] });
         for (const route of routes) injectRoute(route);
         addMiddleware({ order: 'pre', entrypoint: new URL('./middleware.ts', import.meta.url) });

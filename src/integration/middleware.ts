@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { currentDocumentary } from './bridge.ts';
+import { currentDocumentary } from './current.ts';
 
 /** Gives every page and component the documentary as `Astro.locals.documentary`. */
 export const onRequest = defineMiddleware(async ({ locals }, next) => {

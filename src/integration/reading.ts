@@ -3,8 +3,9 @@ import { runChecks } from '../core/checks/run-checks.ts';
 import { buildDocumentary } from '../core/model/build-documentary.ts';
 import type { Documentary } from '../core/model/documentary.ts';
 import { formatReferences } from '../core/model/references/format-references.ts';
-import type { Issue } from '../core/read/issue.ts';
+import { type Issue, sortIssues } from '../core/read/issue.ts';
 import { readContent } from '../core/read/read-content.ts';
+import { unknownExpressions } from '../core/syntax/static-text.ts';
 import { ContentError } from './content-error.ts';
 import { timed } from './timings.ts';
 
@@ -15,9 +16,16 @@ export interface Reading {
   issues: Issue[];
   /** Whether there is an error, so that nothing may be built from it. */
   mistaken: boolean;
+  /** The documentary once the code of its sections has run, which not every reading needs. */
+  completed?: Promise<Documentary>;
   /** When the references have their entries: what needs none, such as the checks, goes on beside it. */
   formatted: Promise<void>;
+  /** Models the same content again. */
+  remodel: () => Documentary | undefined;
 }
+
+/** Runs the code of all sections, which sets what their expressions show. */
+export type RunCode = (documentary: Documentary) => Promise<Issue[]>;
 
 /** Reads a content folder once, and again only when told to: all that a build makes comes from one reading. */
 export class Reader {
@@ -62,13 +70,43 @@ export class Reader {
   /**
    * The documentary with its formatted references, for pages and exports.
    *
+   * @param run runs the code of the sections, if that has not been done for this reading
    * @throws {ContentError} with all mistakes, where there is any
    */
-  async documentary(): Promise<Documentary> {
-    const { documentary, issues, mistaken, formatted } = await this.reading();
+  async documentary(run?: RunCode): Promise<Documentary> {
+    const reading = await this.reading();
+    const { documentary, issues, mistaken, formatted } = reading;
     if (documentary === undefined || mistaken) throw new ContentError(issues);
     await formatted;
-    return documentary;
+    if (run !== undefined) reading.completed ??= complete(documentary, run, reading.remodel);
+    return reading.completed ?? documentary;
+  }
+}
+
+/** Models the content once more where running its code has told what expressions show. */
+async function complete(
+  documentary: Documentary,
+  run: RunCode,
+  remodel: () => Documentary | undefined,
+): Promise<Documentary> {
+  const isComplete = documentary.sections.every(({ source }) => unknownExpressions(source.tree).length === 0);
+  const issues = await run(documentary);
+  if (issues.length > 0) throw new ContentError(sortIssues(issues));
+  const completed = isComplete ? undefined : remodel();
+  if (completed === undefined) return documentary;
+  keepHeadingIds(documentary, completed);
+  for (const [index, reference] of completed.references.entries()) {
+    reference.formatted = documentary.references[index]?.formatted ?? reference.formatted;
+  }
+  return completed;
+}
+
+/** An address must not depend on what code shows: the compiled sections have the ids from before it ran. */
+function keepHeadingIds(before: Documentary, after: Documentary): void {
+  for (const [place, { headings }] of after.sections.entries()) {
+    for (const [index, heading] of headings.entries()) {
+      heading.id = before.sections[place]?.headings[index]?.id ?? heading.id;
+    }
   }
 }
 
@@ -79,5 +117,7 @@ async function read(folder: string, base: string): Promise<Reading> {
   // `documentary()` awaits it; until then a failure must not end the process as unhandled.
   formatted.catch(() => undefined);
   const issues = await timed('checks', () => runChecks(documentary, content));
-  return { documentary, issues, mistaken: issues.some(({ severity }) => severity === 'error'), formatted };
+  const mistaken = issues.some(({ severity }) => severity === 'error');
+  const remodel = () => buildDocumentary(content, base);
+  return { documentary, issues, mistaken, formatted, remodel };
 }

@@ -1,10 +1,14 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isUnifiedProcessor, unified } from '@astrojs/markdown-remark';
 import type { AstroConfig, HookParameters } from 'astro';
+import { sectionModules, sectionTree } from './code/section-modules.ts';
+import type { Reader } from './reading.ts';
 import { engineModules } from './vite/engine-modules.ts';
 
 /** What the integration knows of the site. */
 export interface Site {
+  reader: Reader;
   content: string;
   base: string;
   site: string | undefined;
@@ -15,8 +19,10 @@ type Setup = HookParameters<'astro:config:setup'>;
 /** Astro's settings for a documentary. */
 export function settings(
   config: AstroConfig,
-  { content, base, site }: Site,
+  { reader, content, base, site }: Site,
 ): Parameters<Setup['updateConfig']>[0] {
+  const { processor } = config.markdown;
+  const own = isUnifiedProcessor(processor) ? processor.options : undefined;
   return {
     site: site ?? config.site ?? 'https://example.org',
     base,
@@ -29,8 +35,12 @@ export function settings(
     devToolbar: { enabled: false },
     // Pages are rendered one at a time all the same; more of them only wait for the disk together.
     build: { format: 'directory', concurrency: 8, inlineStylesheets: 'never' },
+    // Sections are compiled through remark and rehype, which Astro's own processor does not know.
+    markdown: {
+      processor: unified({ ...own, rehypePlugins: [...(own?.rehypePlugins ?? []), sectionTree(reader)] }),
+    },
     vite: {
-      plugins: [engineModules()],
+      plugins: [engineModules(), sectionModules(reader)],
       // Scripts stay files of their own, because the content security policy allows no inline script.
       build: { assetsInlineLimit: 0 },
     },

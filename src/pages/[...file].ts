@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { currentFiles } from '../integration/bridge.ts';
+import { currentFiles } from '../integration/current.ts';
 import { mediaTypes } from '../integration/files/media-types.ts';
 import type { SiteFile } from '../integration/files/site-files.ts';
 

@@ -165,8 +165,8 @@ export function section(body: string): string {
 }
 
 /** What is found in a further section: its body begins in line 6. */
-export async function linesInSection(body: string): Promise<string[]> {
-  return linesWith({ 'sections/30-extra.mdx': section(body) });
+export async function linesInSection(body: string, changes: Files = {}): Promise<string[]> {
+  return linesWith({ 'sections/30-extra.mdx': section(body), ...changes });
 }
 
 /** What is found where entries are added at the end of `citations.json`; never cited ones left out. */

@@ -33,6 +33,12 @@ export const fileRules: readonly Rule[] = [
     mend: 'Mend it at the place named.',
   },
   {
+    id: 'import-missing',
+    what: 'An import of a file that is not there.',
+    why: 'The section cannot be compiled.',
+    mend: 'Correct the path: it counts from the file of the section.',
+  },
+  {
     id: 'mdx-syntax',
     what: 'Invalid MDX: an unclosed component, a raw `{` or `<`.',
     why: 'The section cannot be read.',

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 import type { Range } from '../read/issue.ts';
+import { isJsx, type JsxNode } from '../syntax/code.ts';
 import type { Placed, Prose, Subject } from './subject.ts';
 
-/** A component or element in the prose. */
-export type JsxNode = Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
+export { isJsx, type JsxNode };
 
 /** Where a node stands in its file. */
 export function rangeOf(node: Nodes): Range {
@@ -34,11 +34,6 @@ export function wholeProse(subject: Subject): Prose[] {
 /** The nodes around a node, nearest first. */
 export function* ancestors({ parent }: Placed): Generator<Nodes> {
   for (let up = parent; up !== undefined; up = up.parent) yield up.node;
-}
-
-/** Whether a node is a component or element. */
-export function isJsx(node: Nodes): node is JsxNode {
-  return node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
 }
 
 /** Where a component's opening tag stands: from its bracket to the first that closes one. */

@@ -4,6 +4,7 @@ import { collectProse } from '../model/prose/collect-prose.ts';
 import type { Content } from '../read/content.ts';
 import type { DataFile, SourceFile } from '../read/files/source-file.ts';
 import type { SectionSource } from '../read/sections/read-section.ts';
+import { declaredNames } from '../syntax/code.ts';
 import type { Cite } from '../syntax/remark-citations.ts';
 
 /** A node with the way up to the root. */
@@ -22,6 +23,8 @@ export interface Prose {
   nodes: readonly Placed[];
   parsed: boolean;
   headings: readonly Heading[];
+  /** What the section imports and exports. */
+  declared: ReadonlySet<string>;
   /** The clusters that are a claim's sources, by its node. */
   sources: ReadonlyMap<Nodes, readonly Cite[]>;
 }
@@ -88,6 +91,7 @@ function proseOf(source: SectionSource, language: string): Prose {
     nodes,
     parsed,
     headings,
+    declared: declaredNames(tree),
     sources: new Map(claims.map((c) => [c.node, c.cites])),
   };
 }

@@ -32,6 +32,10 @@ export interface Content {
   changes: { file: DataFile; entries: ChangeEntry[] } | undefined;
   /** `about.mdx`, the method in the editors' own words. */
   about: SectionSource | undefined;
+  /** Whether sections may hold code: components, imports, expressions. */
+  code: 'allowed' | 'none';
+  /** Files below `components/`, such as `components/Orbit.astro`. */
+  components: Set<string>;
   /** Files below `media/`, such as `media/map.svg`. */
   media: Set<string>;
   /** Data files by name as parsed, entries that their schema refuses included. */
@@ -53,6 +57,8 @@ export function emptyContent(folder: string): Content {
     positions: undefined,
     changes: undefined,
     about: undefined,
+    code: 'allowed',
+    components: new Set(),
     media: new Set(),
     files: new Map(),
     unreadable: new Set(),

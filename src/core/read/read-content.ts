@@ -11,6 +11,7 @@ import { claimEntryWith } from './schemas/claims.ts';
 import { documentarySettings } from './schemas/documentary.ts';
 import { partyEntryWith } from './schemas/parties.ts';
 import { positionsFile } from './schemas/positions.ts';
+import { missingImports } from './sections/missing-imports.ts';
 import { readSection, type SectionSource } from './sections/read-section.ts';
 import { readSections } from './sections/read-sections.ts';
 import { validate } from './validate.ts';
@@ -18,20 +19,27 @@ import { validate } from './validate.ts';
 export type { CitationSource, Content, Register } from './content.ts';
 export { contentFolder, shownPath };
 
+/** How a content folder is read. */
+export interface ReadOptions {
+  /** Code in sections is a mistake, whatever `documentary.yaml` says: for folders of strangers. */
+  proseOnly?: boolean;
+}
+
 /**
  * Reads a content folder. The only function that touches its files; it never throws for what an
  * editor wrote: every mistake comes back in `issues`.
  *
  * @param folder absolute path of the content folder
  */
-export function readContent(folder: string): Content {
+export function readContent(folder: string, { proseOnly = false }: ReadOptions = {}): Content {
   const content = emptyContent(folder);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     content.issues.push(noFolder(folder));
     return content;
   }
-  listFiles(content);
   content.documentary = readSettings(content);
+  if (proseOnly || content.documentary?.settings.code === 'none') content.code = 'none';
+  listFiles(content);
   readSections(content);
   content.citations = readCitations(content);
   const { claimKinds, partyKinds } = content.documentary?.settings ?? {};
@@ -64,5 +72,7 @@ function readSettings(content: Content): Content['documentary'] {
 function readAbout(content: Content): SectionSource | undefined {
   if (!existsSync(join(content.folder, 'about.mdx'))) return undefined;
   const file = readText(content, 'about.mdx');
-  return file && readSection(file, 'about', 0, content.issues, 'about');
+  const about = file && readSection(file, 'about', 0, content.issues, 'about');
+  if (about) content.issues.push(...missingImports(content, about));
+  return about;
 }

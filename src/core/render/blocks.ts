@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Heading, ListItem, Nodes, Paragraph, PhrasingContent, TableRow } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 import { fragment, paragraphId } from '../model/addresses.ts';
+import { isAuthorsComponent, isExpression, isJsx } from '../syntax/code.ts';
 import { holdsNoParagraph, isBlockElement } from '../syntax/prose-elements.ts';
 import { type Context, element, idPrefix, text } from './context.ts';
 import { linkWithMarks } from './links.ts';
@@ -36,6 +37,7 @@ export function renderParagraph(
   parent: Nodes | undefined,
 ): ElementContent[] {
   if (parent?.type === 'mdxJsxFlowElement' && holdsNoParagraph(parent.name)) return state.all(node);
+  if (isComponentLine(node)) return state.all(node);
   return runsOf(node.children).flatMap((run) => {
     if (!isProse(run)) return state.all({ ...node, children: run });
     context.paragraphs += 1;
@@ -58,6 +60,16 @@ function runsOf(children: readonly PhrasingContent[]): PhrasingContent[][] {
     else run.push(child);
   }
   return runs.filter((run) => !run.every(isBlank));
+}
+
+/** As in MDX, a line of nothing but components and expressions is no paragraph. */
+function isComponentLine({ children }: Paragraph): boolean {
+  return (
+    children.some((node) => isJsx(node) && isAuthorsComponent(node.name)) &&
+    children.every(
+      (node) => isBlank(node) || isExpression(node) || (isJsx(node) && isAuthorsComponent(node.name)),
+    )
+  );
 }
 
 /** Pictures beside a block, as in a figure, want no paragraph around them. */

@@ -7,6 +7,8 @@ export interface ProsePage {
   kind: 'section' | 'whole' | 'book';
   /** Where the entry of a reference stands as seen from this page. */
   referenceAddress?: (key: string) => string;
+  /** Whether the author's code stays in the tree, to be compiled. Otherwise its text stands for it. */
+  code?: 'kept';
 }
 
 /** What rendering the prose of one section needs to know. */

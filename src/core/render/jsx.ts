@@ -1,27 +1,40 @@
 import type { ElementContent, Properties } from 'hast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Handler, State } from 'mdast-util-to-hast';
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { State } from 'mdast-util-to-hast';
 import { claimId } from '../model/addresses.ts';
 import { kindById } from '../model/kinds.ts';
 import { claimIdOf } from '../model/prose/collect-prose.ts';
+import { type ExpressionNode, isCode, type JsxNode } from '../syntax/code.ts';
 import { literalText } from '../syntax/literal-text.ts';
 import { isAllowedAttribute, isAllowedElement } from '../syntax/prose-elements.ts';
+import { componentText, expressionText } from '../syntax/static-text.ts';
 import { type Context, element, idPrefix, text } from './context.ts';
 import { linkProperties, linkWithMarks, mediaAddress } from './links.ts';
 
-/** A claim or an element of HTML; only the content of what a section may not use. */
-export function renderJsx(
-  context: Context,
-  state: State,
-  node: MdxJsxTextElement | MdxJsxFlowElement,
-): ElementContent | ElementContent[] {
+/** A claim, an element of HTML or a component of the author's; only the content of what a section may not use. */
+export function renderJsx(context: Context, state: State, node: JsxNode): ElementContent | ElementContent[] {
   const { name } = node;
   if (name === 'Claim' && node.type === 'mdxJsxTextElement') return renderClaim(context, state, node);
+  if (isCode(node)) return context.page.code === 'kept' ? kept(state, node) : textOf(state, node);
   if (name === null || !isAllowedElement(name)) return state.all(node);
   const properties = propertiesOf(context, node);
   if (name === 'a' && node.type === 'mdxJsxTextElement')
     return linkWithMarks(context, state, node, properties);
   return element(name, properties, state.all(node));
+}
+
+/** The author's component or element as it is, with its content rendered like all prose. */
+function kept(state: State, node: JsxNode): ElementContent {
+  const { type, name, attributes, position } = node;
+  return { type, name, attributes, position, children: state.all(node) };
+}
+
+/** What stands for it where no code runs: its text alternative and its content. */
+function textOf(state: State, node: JsxNode): ElementContent[] {
+  const alt = componentText(node);
+  const children = state.all(node);
+  if (alt === '') return children;
+  return [node.type === 'mdxJsxFlowElement' ? element('p', {}, [text(alt)]) : text(alt), ...children];
 }
 
 /** A registered claim is followed by a quiet link to its page, a shape that names its kind. */
@@ -49,7 +62,7 @@ function renderClaim(context: Context, state: State, node: MdxJsxTextElement) {
 const idLists =
   /^(?:id|headers|aria-(?:activedescendant|controls|describedby|details|flowto|labelledby|owns))$/;
 
-function propertiesOf(context: Context, node: MdxJsxTextElement | MdxJsxFlowElement): Properties {
+function propertiesOf(context: Context, node: JsxNode): Properties {
   const properties: Properties = {};
   for (const { type, ...attribute } of node.attributes) {
     if (type !== 'mdxJsxAttribute' || !('name' in attribute) || !isAllowedAttribute(attribute.name)) continue;
@@ -67,8 +80,11 @@ function propertiesOf(context: Context, node: MdxJsxTextElement | MdxJsxFlowElem
   return properties;
 }
 
-/** Comments show nothing; a literal shows its text; code is reported as a mistake. */
-export const renderExpression: Handler = (_state, node) => {
-  const value = literalText(node);
-  return value === undefined || value === '' ? undefined : text(value);
-};
+/** Comments show nothing, a literal its text; code is kept, or what it shows stands for it. */
+export function renderExpression(context: Context, node: ExpressionNode): ElementContent | undefined {
+  if (isCode(node) && context.page.code === 'kept') {
+    return { type: node.type, value: node.value, data: { estree: node.data?.estree } };
+  }
+  const value = literalText(node) ?? expressionText(node);
+  return value === '' ? undefined : text(value);
+}

@@ -5,6 +5,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { type Handler, type Handlers, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { Documentary, Section } from '../model/documentary.ts';
+import type { ExpressionNode } from '../syntax/code.ts';
 import type { Cite } from '../syntax/remark-citations.ts';
 import { renderHeading, renderItem, renderParagraph, renderRow } from './blocks.ts';
 import { type Context, idPrefix, type ProsePage } from './context.ts';
@@ -17,12 +18,17 @@ export type { ProsePage };
 
 /** Renders the prose of a section as safe HTML, marks and claims included. */
 export function renderProse(documentary: Documentary, section: Section, page: ProsePage): string {
-  const tree = proseTree(documentary, section, page);
-  tieMarks(tree);
-  return toHtml(tree);
+  return toHtml(renderedTree(documentary, section, page));
 }
 
-/** The same as a syntax tree, for formats other than HTML. */
+/** The same as a syntax tree. */
+export function renderedTree(documentary: Documentary, section: Section, page: ProsePage): Root {
+  const tree = proseTree(documentary, section, page);
+  tieMarks(tree);
+  return tree;
+}
+
+/** The same for formats other than HTML. */
 export function proseTree(documentary: Documentary, section: Section, page: ProsePage): Root {
   const headings = new Map(section.headings.map((heading) => [heading.node, heading]));
   const context: Context = { documentary, section, page, headings, paragraphs: 0, inLink: false };
@@ -43,6 +49,7 @@ export function proseTree(documentary: Documentary, section: Section, page: Pros
 function handlersFor(context: Context): Handlers {
   const jsx: Handler = (state, node: MdxJsxTextElement | MdxJsxFlowElement) =>
     renderJsx(context, state, node);
+  const expression: Handler = (_state, node: ExpressionNode) => renderExpression(context, node);
   return {
     cite: (_state, node: Cite) => renderCluster(context, node),
     heading: (state, node: Heading) => renderHeading(context, state, node),
@@ -53,8 +60,8 @@ function handlersFor(context: Context): Handlers {
     tableRow: (state, node: TableRow, parent) => renderRow(state, node, parent),
     mdxJsxTextElement: jsx,
     mdxJsxFlowElement: jsx,
-    mdxTextExpression: renderExpression,
-    mdxFlowExpression: renderExpression,
+    mdxTextExpression: expression,
+    mdxFlowExpression: expression,
     mdxjsEsm: () => undefined,
     html: () => undefined,
   };

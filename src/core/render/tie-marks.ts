@@ -1,11 +1,14 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
+
+/** What holds prose: an element, or a component of the author's. */
+type Parent = Root | Extract<ElementContent, { children: unknown }>;
 
 /**
  * Ties marks to the word before them: the white space between is wrapped, so that styles can keep a
  * mark from beginning a line. The text stays as it was typed.
  */
-export function tieMarks(parent: Root | Element): void {
-  for (const child of parent.children) if (child.type === 'element') tieMarks(child);
+export function tieMarks(parent: Parent): void {
+  for (const child of parent.children) if ('children' in child) tieMarks(child);
   if (parent.type === 'root') return;
   const { children } = parent;
   parent.children = children.flatMap((child, index) =>

@@ -3,7 +3,8 @@ import type { Documentary, Section } from '../../core/model/documentary.ts';
 import { isWebAddress } from '../../core/read/schemas/fields.ts';
 import { narrativeWords } from '../../core/render/marks.ts';
 import type { Cite, CiteItem } from '../../core/syntax/cite.ts';
-import { literalText } from '../../core/syntax/literal-text.ts';
+import { isAuthorsComponent, type JsxNode } from '../../core/syntax/code.ts';
+import { componentText, expressionText } from '../../core/syntax/static-text.ts';
 import { colophon, plainMark, referenceList } from '../bibliography/plain-references.ts';
 import { printMarkdown } from './print-markdown.ts';
 
@@ -33,10 +34,10 @@ function resolve(documentary: Documentary, section: Section, nodes: readonly Nod
         return cluster(section, node);
       case 'mdxJsxTextElement':
       case 'mdxJsxFlowElement':
-        return resolve(documentary, section, node.children);
+        return [...componentAlt(node), ...resolve(documentary, section, node.children)];
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
-        return literalText(node) ? [{ type: 'text', value: literalText(node) ?? '' }] : [];
+        return expressionText(node) === '' ? [] : [{ type: 'text', value: expressionText(node) }];
       case 'mdxjsEsm':
       case 'html':
         return [];
@@ -49,6 +50,14 @@ function resolve(documentary: Documentary, section: Section, nodes: readonly Nod
         return [{ ...node, ...children(documentary, section, node) } as Nodes];
     }
   });
+}
+
+/** A component of the author's by its text alternative. */
+function componentAlt(node: JsxNode): Nodes[] {
+  const value = isAuthorsComponent(node.name) ? componentText(node) : '';
+  if (value === '') return [];
+  const text: Nodes = { type: 'text', value };
+  return [node.type === 'mdxJsxFlowElement' ? { type: 'paragraph', children: [text] } : text];
 }
 
 function children(documentary: Documentary, section: Section, node: Nodes): { children?: Nodes[] } {

@@ -1,5 +1,8 @@
+import { basename, extname } from 'node:path';
 import { type Issue, issueAt } from '../../read/issue.ts';
 import { didYouMean, suggester } from '../../read/nearest.ts';
+import { isAuthorsComponent } from '../../syntax/code.ts';
+import { engineComponents } from '../../syntax/engine-components.ts';
 import {
   allowedAttributes,
   allowedElements,
@@ -8,33 +11,55 @@ import {
 } from '../../syntax/prose-elements.ts';
 import { allProse, isJsx, type JsxNode, tagRange } from '../nodes.ts';
 import type { Check } from '../rule.ts';
-import type { Prose } from '../subject.ts';
+import type { Prose, Subject } from '../subject.ts';
 
-const suggestElement = suggester(['Claim', ...allowedElements]);
 const suggestAttribute = suggester(allowedAttributes);
 
 /** Elements that run code, embed, ask for input or restyle the page. */
 const unsafe =
   /^(?:script|style|link|meta|base|iframe|frame|object|embed|applet|form|input|button|select|textarea|template|svg|math|noscript|portal)$/i;
 
-/** A component or element that sections do not have. */
+/** A component that the section does not import, or an element that sections do not have. */
 export const component: Check = (subject) =>
   allProse(subject).flatMap((prose) =>
     elementsOf(prose).flatMap((node): Issue[] => {
       const { name } = node;
-      if (name === 'Claim' || (name !== null && (isAllowedElement(name) || unsafe.test(name)))) return [];
-      const message = name === null ? 'A tag without a name' : `Unknown component \`<${name}>\``;
-      const hint = name === null ? 'Take it out, or name the element.' : hintFor(name);
+      if (name !== null && (isKnown(prose, name) || unsafe.test(name))) return [];
+      const message = name === null ? 'A tag without a name' : messageFor(name);
+      const hint = name === null ? 'Take it out, or name the element.' : hintFor(subject, prose, name);
       return [issueAt(prose.file, tagRange(prose, node), 'component-unknown', message, hint)];
     }),
   );
 
-function hintFor(name: string): string {
+function isKnown(prose: Prose, name: string): boolean {
+  return engineComponents.has(name) || isAllowedElement(name) || isDeclared(prose, name);
+}
+
+/** Whether a section imports or exports a component: for `charts.Bar`, what `charts` is. */
+export function isDeclared({ declared }: Prose, name: string | null): boolean {
+  return declared.has(name?.split('.')[0] ?? '');
+}
+
+function messageFor(name: string): string {
+  return isAuthorsComponent(name) ? `\`<${name}>\` is not imported` : `Unknown element \`<${name}>\``;
+}
+
+function hintFor({ content }: Subject, prose: Prose, name: string): string {
   if (/^h[1-6]$/.test(name))
     return `Write headings as Markdown: ${'#'.repeat(Math.max(2, Number(name[1])))} Words.`;
-  const otherwise = 'Sections know <Claim> and plain HTML for text, lists, tables and figures.';
-  return didYouMean(name, suggestElement, otherwise);
+  const files = new Map(Array.from(content.components, (path) => [basename(path, extname(path)), path]));
+  const file = files.get(name);
+  if (file !== undefined && isAuthorsComponent(name))
+    return `Below the front matter, write: import ${name} from '../${file}';`;
+  const known = [...engineComponents, ...prose.declared, ...files.keys(), ...allowedElements];
+  const otherwise =
+    content.code === 'none'
+      ? `Sections know ${listed} and plain HTML for text, lists, tables and figures.`
+      : `Import it from a file below components/, or use ${listed} or plain HTML.`;
+  return didYouMean(name, known, otherwise);
 }
+
+const listed = [...engineComponents].map((name) => `<${name}>`).join(', ');
 
 /** `<script>`, `<iframe>`, `<form>` and the like, and handlers such as `onclick`. */
 export const unsafeHtml: Check = (subject) =>
@@ -49,6 +74,8 @@ export const unsafeHtml: Check = (subject) =>
           'Take it out: sections hold prose, no code.',
         );
       if (unsafe.test(node.name ?? '')) return [report(`The element \`<${node.name}>\` is not allowed`)];
+      // What an author's component does with its properties is its own affair.
+      if (isAuthorsComponent(node.name)) return [];
       return attributeNames(node)
         .filter((name) => /^on/i.test(name))
         .map((name) => report(`The handler \`${name}\` is not allowed`));

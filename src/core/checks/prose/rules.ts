@@ -41,9 +41,9 @@ export const proseRules: readonly Rule[] = [
   },
   {
     id: 'component-unknown',
-    what: 'A component or HTML element that sections do not have.',
+    what: 'A component that the section does not import, or an HTML element that sections do not have.',
     why: 'Its tags would vanish and leave their content bare.',
-    mend: 'Take the suggested one, or plain Markdown.',
+    mend: 'Import it, or use the suggested one.',
     check: component,
   },
   {
@@ -69,9 +69,9 @@ export const proseRules: readonly Rule[] = [
   },
   {
     id: 'prose-code',
-    what: 'JavaScript: an import, an export, an expression in braces other than a comment or a literal.',
-    why: 'Sections hold prose; code would run while the site is built.',
-    mend: 'Write `\\{` and `\\}` for braces, `{/* … */}` for comments.',
+    what: 'With `code: none` or `--prose-only`: an import, an export, a component of one’s own, an expression other than a comment or a literal.',
+    why: 'Code would run while the site is built; a folder of strangers must not.',
+    mend: 'Take it out. Write `\\{` and `\\}` for braces, `{/* … */}` for comments.',
     check: proseCode,
   },
   {

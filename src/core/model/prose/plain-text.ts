@@ -1,4 +1,6 @@
 import type { Nodes } from 'mdast';
+import { isAuthorsComponent, isJsx } from '../../syntax/code.ts';
+import { componentText, expressionText } from '../../syntax/static-text.ts';
 
 /** Text as a reader gets it, without marks and without code of any kind. */
 export function plainText(node: Nodes): string {
@@ -15,12 +17,21 @@ export function plainText(node: Nodes): string {
       return node.name ?? '';
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
+      return expressionText(node);
     case 'mdxjsEsm':
       return '';
     default:
       if (!('children' in node)) return '';
-      return node.children.map((child) => plainText(child)).join(isBlockParent(node) ? '\n' : '');
+      return [...ownText(node), ...node.children.map((child) => plainText(child))].join(
+        isBlockParent(node) ? '\n' : '',
+      );
   }
+}
+
+/** What an author's component declares to be its text. */
+function ownText(node: Nodes): string[] {
+  const text = isJsx(node) && isAuthorsComponent(node.name) ? componentText(node) : '';
+  return text === '' ? [] : [text];
 }
 
 function isBlockParent(node: Nodes): boolean {

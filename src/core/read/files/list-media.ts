@@ -18,28 +18,47 @@ const known = [
   'media',
 ];
 
-/** Lists `media/`, and reports files that look like content but bear no name that is ever read. */
+/** What is the author's own code, or published as it is: left alone where code is not allowed. */
+const knownWithCode = [
+  'components',
+  'pages',
+  'public',
+  'dist',
+  'node_modules',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/** Lists `media/` and `components/`, and reports files that look like content but have no name that is ever read. */
 export function listFiles(content: Content): void {
+  const used = content.code === 'none' ? known : [...known, ...knownWithCode];
   for (const entry of readFolder(content, content.folder)) {
     const looksRead =
       entry.isDirectory() ||
       /\.(?:ya?ml|json|mdx|bib|ris)$/i.test(entry.name) ||
-      (/\.(?:md|txt)$/i.test(entry.name) && nearest(entry.name, known) !== undefined);
-    if (!looksRead || entry.name.startsWith('.') || known.includes(entry.name)) continue;
+      (/\.(?:md|txt)$/i.test(entry.name) && nearest(entry.name, used) !== undefined);
+    if (!looksRead || entry.name.startsWith('.') || used.includes(entry.name)) continue;
     content.issues.push(
       issueOfFile(
         shownPath(join(content.folder, entry.name)),
         'file-unknown',
         `\`${entry.name}\` is never read`,
-        didYouMean(entry.name, known, `Take it out. What is read: ${known.join(', ')}.`),
+        didYouMean(entry.name, used, `Take it out. What is read: ${known.join(', ')}.`),
         'warning',
       ),
     );
   }
-  const media = join(content.folder, 'media');
-  if (!existsSync(media)) return;
-  for (const entry of readFolder(content, media, 'below')) {
+  listBelow(content, 'media', content.media);
+  listBelow(content, 'components', content.components);
+}
+
+/** Adds the files below a folder, such as `media/maps/north.svg`. */
+function listBelow(content: Content, name: string, files: Set<string>): void {
+  const folder = join(content.folder, name);
+  if (!existsSync(folder)) return;
+  for (const entry of readFolder(content, folder, 'below')) {
     const path = relative(content.folder, join(entry.parentPath, entry.name));
-    if (!entry.isDirectory()) content.media.add(path.split(sep).join('/'));
+    if (!entry.isDirectory()) files.add(path.split(sep).join('/'));
   }
 }

@@ -38,6 +38,8 @@ export const documentarySettings = z.strictObject({
     .string()
     .regex(/^[^\s<>"@]+@[^\s<>"@]+\.[^\s<>"@]+$/, { error: 'expected a mail address' })
     .optional(),
+  /** `none` makes code in sections a mistake: imports, exports, expressions, components of one's own. */
+  code: z.enum(['allowed', 'none']).default('allowed'),
   /** Web search for a reference without an address; `{query}` stands for its title and publisher. */
   sourceSearch: webAddress
     .refine((template) => template.includes('{query}'), {

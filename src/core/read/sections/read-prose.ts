@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { parseProse } from '../../syntax/parse-prose.ts';
+import { readExpressions } from '../../syntax/static-text.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import type { Issue } from '../issue.ts';
 import { mdxIssue } from './mdx-issue.ts';
@@ -45,6 +46,7 @@ function closesReported(issue: Issue, last: Issue | undefined): boolean {
 
 function parse(text: string): Root {
   const tree = parseProse(text);
+  readExpressions(tree);
   if (isDeeperThan(tree, deepest)) throw new RangeError('nested too deeply');
   return tree;
 }

@@ -6,6 +6,7 @@ import { readText } from '../files/read-file.ts';
 import { readFolder } from '../files/read-folder.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import { type Issue, issueOfFile } from '../issue.ts';
+import { missingImports } from './missing-imports.ts';
 import { readSection, type SectionSource } from './read-section.ts';
 
 const nameOfSection = /^(\d+)-([a-z0-9-]+)\.mdx$/;
@@ -30,6 +31,7 @@ export function readSections(content: Content): void {
     if (file === undefined) continue;
     const { section, issues } = readAgainIfChanged(file, slug, order);
     content.issues.push(...issues);
+    content.issues.push(...missingImports(content, section));
     content.sections.push(section);
     if (!section.parsed) content.unreadable.add(join('sections', name));
   }

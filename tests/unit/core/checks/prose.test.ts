@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesInSection } from '../../content-folder.ts';
+import { linesInSection, validFiles } from '../../content-folder.ts';
 
 describe('prose', () => {
   it('reports headings of the first level and skipped ones', async () => {
@@ -161,7 +161,7 @@ describe('prose', () => {
   it('suggests the nearest component', async () => {
     expect(await linesInSection('A <Clam id="x">a</Clam>.')).toMatchInlineSnapshot(`
       [
-        "sections/30-extra.mdx:6:3 error component-unknown: Unknown component \`<Clam>\` → Did you mean \`Claim\`?",
+        "sections/30-extra.mdx:6:3 error component-unknown: \`<Clam>\` is not imported → Did you mean \`Claim\`?",
       ]
     `);
   });
@@ -169,7 +169,7 @@ describe('prose', () => {
   it('says how headings are written', async () => {
     expect(await linesInSection('<h2>x</h2>')).toMatchInlineSnapshot(`
       [
-        "sections/30-extra.mdx:6:1 error component-unknown: Unknown component \`<h2>\` → Write headings as Markdown: ## Words.",
+        "sections/30-extra.mdx:6:1 error component-unknown: Unknown element \`<h2>\` → Write headings as Markdown: ## Words.",
       ]
     `);
   });
@@ -198,19 +198,45 @@ describe('prose', () => {
     `);
   });
 
-  it('reports code', async () => {
+  it('reports code where the documentary takes none', async () => {
     expect(
-      await linesInSection(`import x from "y"
+      await linesInSection(
+        `import X from "y"
 
-A {1 + 1} and {"a literal"} and <b title={x}>c</b> and <b {...x}>d</b>.`),
+A {1 + 1} and {"a literal"} and <b title={x}>c</b> and <b {...x}>d</b> and <X />.`,
+        { 'documentary.yaml': `${validFiles['documentary.yaml']}code: none\n` },
+      ),
     ).toMatchInlineSnapshot(`
-  [
-    "sections/30-extra.mdx:6:1 error prose-code: An import or export → Sections hold prose, no code. Begin the paragraph with another word if it is prose.",
-    "sections/30-extra.mdx:8:3 error prose-code: Code in braces: \`{1 + 1}\` → A brace is written \\{ or \\} in prose; a comment {/* like this */}.",
-    "sections/30-extra.mdx:8:33 error prose-code: Code in the attribute \`title\` of \`<b>\` → Write the value as text between double quotes.",
-    "sections/30-extra.mdx:8:56 error prose-code: Code in the attribute \`{…}\` of \`<b>\` → Write the value as text between double quotes.",
-  ]
-`);
+      [
+        "sections/30-extra.mdx:6:1 error prose-code: An import or export → This documentary takes no code (\`code: none\`, or --prose-only). Begin the paragraph with another word if it is prose.",
+        "sections/30-extra.mdx:8:3 error prose-code: Code in braces: \`{1 + 1}\` → This documentary takes no code (\`code: none\`, or --prose-only). A brace is written \\{ or \\} in prose; a comment {/* like this */}.",
+        "sections/30-extra.mdx:8:33 error prose-code: Code in the attribute \`title\` of \`<b>\` → This documentary takes no code (\`code: none\`, or --prose-only). Write the value as text between double quotes.",
+        "sections/30-extra.mdx:8:56 error prose-code: Code in the attribute \`{…}\` of \`<b>\` → This documentary takes no code (\`code: none\`, or --prose-only). Write the value as text between double quotes.",
+        "sections/30-extra.mdx:8:76 error prose-code: The component \`<X>\` → This documentary takes no code (\`code: none\`, or --prose-only). Without it, sections know <Claim> and plain HTML.",
+      ]
+    `);
+  });
+
+  it('reports a component that is used without an import, and says how to import it', async () => {
+    const files = { 'components/Orbit.astro': '<p>An orbit</p>' };
+    expect(await linesInSection('<Orbit />\n\n<Orbits />\n\n<Else />', files)).toMatchInlineSnapshot(`
+      [
+        "sections/30-extra.mdx:6:1 error component-unknown: \`<Orbit>\` is not imported → Below the front matter, write: import Orbit from '../components/Orbit.astro';",
+        "sections/30-extra.mdx:8:1 error component-unknown: \`<Orbits>\` is not imported → Did you mean \`Orbit\`?",
+        "sections/30-extra.mdx:10:1 error component-unknown: \`<Else>\` is not imported → Import it from a file below components/, or use <Claim> or plain HTML.",
+      ]
+    `);
+  });
+
+  it('reports an import of a file that is not there', async () => {
+    const files = { 'components/Orbit.astro': '<p>An orbit</p>' };
+    const text =
+      "import Orbit from '../components/Orbits.astro'\nimport y from '../components/Orbit.astro'\n\n<Orbit />";
+    expect(await linesInSection(text, files)).toMatchInlineSnapshot(`
+      [
+        "sections/30-extra.mdx:6:19 error import-missing: There is no file \`../components/Orbits.astro\` → Did you mean \`../components/Orbit.astro\`?",
+      ]
+    `);
   });
 
   it('warns of figures, dates and quotations without a citation', async () => {

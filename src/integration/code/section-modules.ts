@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Root } from 'hast';
+import type { Plugin } from 'vite';
+import { memoize } from '../../core/memoize.ts';
+import type { Documentary, Section } from '../../core/model/documentary.ts';
+import { holdsCode } from '../../core/syntax/code.ts';
+import { unknownExpressions } from '../../core/syntax/static-text.ts';
+import type { Reader } from '../reading.ts';
+import { guardName } from './module-nodes.ts';
+import { moduleTree } from './module-tree.ts';
+
+/** The module by which pages get at the compiled sections. */
+export const sectionModulesId = 'virtual:documentary/sections';
+const resolvedId = `\0${sectionModulesId}`;
+
+const guard = fileURLToPath(new URL('../../components/prose/Guard.astro', import.meta.url));
+
+/**
+ * Vite plugin: gives the sections that hold code to `@astrojs/mdx`, from what was read and not from the
+ * disk, so that all that a build makes comes from one reading.
+ */
+export function sectionModules(reader: Reader): Plugin {
+  return {
+    name: 'documentary:sections',
+    enforce: 'pre',
+    resolveId: (id) => (id === sectionModulesId ? resolvedId : null),
+    async load(id) {
+      if (id === resolvedId) return listOf(compiledSections(await reader.documentary()));
+      const section = await sectionAt(reader, id);
+      return section && moduleHead(section);
+    },
+  };
+}
+
+/** Rehype plugin: puts the tree of a section in place of the one that MDX made of `moduleHead`. */
+export function sectionTree(reader: Reader) {
+  return () =>
+    async (tree: Root, { path }: { path: string }): Promise<void> => {
+      const section = await sectionAt(reader, path);
+      if (section === undefined) return;
+      const { children } = moduleTree(await reader.documentary(), section);
+      tree.children.push(...children);
+    };
+}
+
+/** The sections that hold code by their files, `about.mdx` among them. */
+const compiledSections = memoize(({ sections, about }: Documentary): Map<string, Section> => {
+  const all = about === undefined ? sections : [...sections, about];
+  const compiled = all.filter(({ source }) => holdsCode(source.tree));
+  return new Map(compiled.map((section) => [resolve(section.source.file.path), section]));
+});
+
+async function sectionAt(reader: Reader, id: string): Promise<Section | undefined> {
+  return id.endsWith('.mdx') ? compiledSections(await reader.documentary()).get(id) : undefined;
+}
+
+function listOf(sections: ReadonlyMap<string, Section>): string {
+  const entries = Array.from(
+    sections,
+    ([file, { slug }]) => `${JSON.stringify(slug)}: () => import(${JSON.stringify(file)})`,
+  );
+  return `export const sectionModules = { ${entries.join(', ')} };`;
+}
+
+/**
+ * What a module holds besides its prose: the imports and exports of the section as written, and its
+ * expressions as functions, so that search and exports can have what they show.
+ */
+function moduleHead({ source }: Section): string {
+  const esm = source.tree.children.filter((node) => node.type === 'mdxjsEsm').map(({ value }) => value);
+  const texts = unknownExpressions(source.tree).map(
+    ({ value, position }) => `${position?.start.offset}: async (props = {}) => (${value}\n)`,
+  );
+  return [
+    ...esm,
+    `import ${guardName} from ${JSON.stringify(guard)}`,
+    `export const documentaryTexts = { ${texts.join(', ')} }`,
+  ].join('\n\n');
+}

@@ -14,7 +14,6 @@ export const pageKinds = [
   'references',
   'claims',
   'claim',
-  'embed',
   'exchanges',
   'timeline',
   'positions',

@@ -16,7 +16,6 @@ const kinds = [
   'read/',
   'claims/',
   'claims/huawei-never-gave-data/',
-  'claims/huawei-never-gave-data/embed/',
   'timeline/',
   'exchanges/',
   'weak-spots/',

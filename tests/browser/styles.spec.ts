@@ -8,7 +8,7 @@ import { addressOf, distOf, type Site, sites } from '../build-sites.ts';
 /** Every page but those of single claims and parties, of which ten each stand for all. */
 function pagesOf(site: Site): string[] {
   const pages = globSync('**/index.html', { cwd: distOf(site) }).filter(
-    (path) => !path.includes('/embed/') && !isRedirect(join(distOf(site), path)),
+    (path) => !isRedirect(join(distOf(site), path)),
   );
   const single = (folder: string) => pages.filter((path) => new RegExp(`^${folder}/[^/]+/index`).test(path));
   const [claims, parties] = [single('claims'), single('parties')];
@@ -20,9 +20,8 @@ function isRedirect(file: string): boolean {
   return readFileSync(file, 'utf8').includes('http-equiv="refresh"');
 }
 
-/** The rules of the styles of all kinds of pages but embeds, which look like no other. */
+/** The rules of the styles of all kinds of pages. */
 const allStyles = pageKinds
-  .filter((kind) => kind !== 'embed')
   .map((kind) => pageStyle(kind, createAddresses('https://example.org/', '/')).css)
   .join('\n');
 

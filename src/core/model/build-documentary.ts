@@ -1,5 +1,6 @@
-import { createWording } from '../../translations/wording.ts';
+import { createWording, type Wording } from '../../translations/wording.ts';
 import type { Content } from '../read/read-content.ts';
+import type { ChangeEntry } from '../read/schemas/changes.ts';
 import type { SectionSource } from '../read/sections/read-section.ts';
 import { createAddresses } from './addresses.ts';
 import { linkClaims, readParties, readPositions } from './claims/claims.ts';
@@ -35,12 +36,14 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
   const about = content.about && readSectionModel(content.about, 0, settings.language, new Map());
   const numbered = numberReferences(entries, sections);
   const parties = readParties(content.parties);
+  const wording = createWording(settings.language, settings.interface);
+  const changes = [...(content.changes?.entries ?? []), ...withdrawals(content.claims, wording)];
   const linked = linkClaims({
     register: content.claims,
     sections,
     parties,
     references: numbered.byKey,
-    changes: content.changes?.entries ?? [],
+    changes,
     language: settings.language,
   });
   const claimsById = new Map(linked.map((claim) => [claim.id, claim]));
@@ -60,11 +63,18 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
     parties: [...parties.values()],
     partiesById: parties,
     positions: readPositions(content.positions?.value, claimsById, parties),
-    changes: [...(content.changes?.entries ?? [])].sort((a, b) =>
-      a.date < b.date ? 1 : a.date > b.date ? -1 : 0,
-    ),
+    changes: changes.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
     about,
   };
+}
+
+/** Readers are told of a claim that no longer holds like of any other change. */
+function withdrawals(register: Content['claims'], wording: Wording): ChangeEntry[] {
+  return [...(register?.entries ?? [])].flatMap(([id, { status }]) => {
+    if (status === undefined) return [];
+    const change = wording('changes.withdrawn', { reason: status.reason });
+    return [{ date: status.withdrawn, change, claims: [id] }];
+  });
 }
 
 function readSectionModel(

@@ -1,4 +1,5 @@
 import type { WordingKey } from '../../translations/wording.ts';
+import { timeOf } from './claims/chronology.ts';
 import type { Documentary } from './documentary.ts';
 
 /** A page of the site beside the sections: one way into the account. */
@@ -32,7 +33,7 @@ export function navigation(documentary: Documentary): SitePart[] {
       title: 'timeline.title',
       note: 'front.timeline-note',
       inHeader: true,
-      has: claims.some(({ date }) => date),
+      has: claims.some((claim) => timeOf(claim)),
     },
     {
       path: 'positions/',

@@ -45,15 +45,18 @@ function renderClaim(context: Context, state: State, node: MdxJsxTextElement) {
   if (id === '' || page.kind === 'book') return children;
   const claim = documentary.claimsById.get(id);
   const kind = claim?.kind;
-  const span = element('span', { id: claimId(id), dataClaim: id, ...(kind && { dataKind: kind }) }, children);
+  // Words that no longer hold stay readable, struck through, as corrections in print are.
+  const shown = claim?.withdrawn === undefined ? children : [element('s', {}, children)];
+  const span = element('span', { id: claimId(id), dataClaim: id, ...(kind && { dataKind: kind }) }, shown);
   if (kind === undefined || context.inLink) return span;
   const { wording } = documentary;
-  const label = wording('claim.link', { kind: kindById(documentary.claimKinds, kind).word });
+  const key = claim?.withdrawn ? 'claim.link-withdrawn' : 'claim.link';
+  const label = wording(key, { kind: kindById(documentary.claimKinds, kind).word });
   const shape = element('svg', { className: ['kind'], ariaHidden: 'true', width: 10, height: 10 }, [
     element('use', { href: `#kind-${kind}` }, []),
   ]);
   const href = documentary.addresses.claim(id);
-  const properties = { href, className: ['claim-link'], ariaLabel: label, ...wording.markup('claim.link') };
+  const properties = { href, className: ['claim-link'], ariaLabel: label, ...wording.markup(key) };
   span.children.push(element('a', properties, [shape]));
   return span;
 }

@@ -6,6 +6,7 @@ import { ris } from '../../outputs/bibliography/ris.ts';
 import { claimsCsv } from '../../outputs/claims/claims-csv.ts';
 import { claimsJson } from '../../outputs/claims/claims-json.ts';
 import { claimsSchema } from '../../outputs/claims/claims-schema.ts';
+import { factCheckCsv } from '../../outputs/claims/fact-check.ts';
 import { partiesJson } from '../../outputs/claims/parties-json.ts';
 import { epub } from '../../outputs/epub/epub.ts';
 import { readPictures } from '../../outputs/epub/pictures.ts';
@@ -71,6 +72,7 @@ function ofData(model: Documentary, content: string): SiteFile[] {
   const { references } = model;
   return [
     file('data/claims.csv', 'csv', () => claimsCsv(model)),
+    file('data/fact-check.csv', 'csv', () => factCheckCsv(model)),
     file('data/claims.json', 'json', () => claimsJson(model)),
     file('data/claims.schema.json', 'schema', () => claimsSchema(model)),
     file('data/parties.json', 'json', () => partiesJson(model)),

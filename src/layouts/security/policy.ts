@@ -15,15 +15,9 @@ export function contentSecurityPolicy(options: PolicyOptions): string {
   return directives(options).join('; ');
 }
 
-/**
- * The same for a response header, which can also say who may frame the page.
- *
- * @param framing `anyone` for the embeds of claims
- */
-export function headerPolicy(options: PolicyOptions, framing: 'none' | 'anyone'): string {
-  // Without the directive anyone may frame; `*` would leave out schemes such as `file:`.
-  const frames = framing === 'none' ? ["frame-ancestors 'none'"] : [];
-  return [...directives(options), ...frames].join('; ');
+/** The same for a response header, which can also say that nobody may frame the page. */
+export function headerPolicy(options: PolicyOptions): string {
+  return [...directives(options), "frame-ancestors 'none'"].join('; ');
 }
 
 function directives({ scriptHashes, styleHashes, search }: PolicyOptions): string[] {

@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import { introductionText } from '../../core/model/claims/introduction.ts';
 import type { Claim, Documentary } from '../../core/model/documentary.ts';
+import { csv } from '../text/csv.ts';
 import { singleLine } from '../text/single-line.ts';
 
 const columns = [
@@ -29,15 +29,10 @@ const columns = [
   'withdrawn',
 ];
 
-/**
- * `claims.csv` as RFC 4180 has it; lists are parted by semicolons. A field that a spreadsheet would
- * take for a formula gets a leading apostrophe.
- */
+/** `claims.csv`; lists are parted by semicolons, and the claims withdrawn come last. */
 export function claimsCsv(documentary: Documentary): string {
-  const rows = [...documentary.claims, ...documentary.withdrawn].map((claim) =>
-    row(documentary, claim).map(withoutFormula),
-  );
-  return stringify([columns, ...rows], { record_delimiter: 'windows' });
+  const rows = [...documentary.claims, ...documentary.withdrawn].map((claim) => row(documentary, claim));
+  return csv(columns, rows);
 }
 
 function row(documentary: Documentary, claim: Claim): string[] {
@@ -73,12 +68,4 @@ function row(documentary: Documentary, claim: Claim): string[] {
 
 function list<T>(items: readonly T[], write: (item: T) => string): string {
   return items.map((item) => singleLine(write(item))).join('; ');
-}
-
-/**
- * csv-stringify's `escape_formulas` does the same but for line feeds and full-width signs; the
- * contract names the signs.
- */
-function withoutFormula(field: string): string {
-  return /^[=+\-@\t\r]/.test(field) ? `'${field}` : field;
 }

@@ -16,16 +16,13 @@ export function caddyfile(documentary: Documentary, options: ServerOptions): str
   const { addresses, settings } = documentary;
   const { folder, listen, hashes } = options;
   const base = addresses.path('');
-  const { page, embed } = policies(hashes);
+  const { page } = policies(hashes);
   const headers = [...commonHeaders(), ...(listen.tls ? [strictTransport] : [])];
   const paths = (folders: readonly string[]) => folders.map((name) => `${base}${name}/*`).join(' ');
-  const embeds = `path ${base}claims/*/embed/*`;
   return [
     listen.tls ? `${new URL(settings.site).hostname} {` : `:${listen.port} {`,
-    `  @embed ${embeds}`,
-    `  @page not ${embeds}`,
-    `  @shared path ${base}claims/*/embed/* ${paths(sharedFolders)}`,
-    `  @own not path ${base}claims/*/embed/* ${paths(sharedFolders)}`,
+    `  @shared path ${paths(sharedFolders)}`,
+    `  @own not path ${paths(sharedFolders)}`,
     `  @data path ${paths(sharedFolders)}`,
     `  @hashed path ${paths(hashedFolders)}`,
     `  @changing not path ${paths(hashedFolders)}`,
@@ -33,8 +30,7 @@ export function caddyfile(documentary: Documentary, options: ServerOptions): str
     ...headers.map(([name, value]) => `    ${name} ${quote(value)}`),
     '    -Server',
     '  }',
-    `  header @page Content-Security-Policy ${quote(page)}`,
-    `  header @embed Content-Security-Policy ${quote(embed)}`,
+    `  header Content-Security-Policy ${quote(page)}`,
     '  header @shared Cross-Origin-Resource-Policy cross-origin',
     '  header @own Cross-Origin-Resource-Policy same-origin',
     '  header @data Access-Control-Allow-Origin *',

@@ -12,8 +12,7 @@ import {
 
 /**
  * `_headers` as Netlify and Cloudflare read it. Both add up the headers of all rules that fit an
- * address, so that no header stands in two rules for one address: what forbids framing is
- * `X-Frame-Options` for each kind of page but the embeds, and not `frame-ancestors` for all.
+ * address, so that no header is in two rules for one address.
  * Both revalidate what no rule says more of.
  */
 export function headersFile({ addresses }: Documentary, hashes: InlineHashes): string {
@@ -24,9 +23,8 @@ export function headersFile({ addresses }: Documentary, hashes: InlineHashes): s
   ];
   const pages = ['', ':page/', 'claims/:id/', 'parties/:id/'];
   const rules: [path: string, headers: Header[]][] = [
-    ['*', [...commonHeaders(), ['Content-Security-Policy', policies(hashes).all]]],
-    ...pages.map((path): [string, Header[]] => [path, [['X-Frame-Options', 'DENY'], own]]),
-    ['claims/:id/embed/', shared.slice(0, 1)],
+    ['*', [...commonHeaders(), ['Content-Security-Policy', policies(hashes).page]]],
+    ...pages.map((path): [string, Header[]] => [path, [own]]),
     ...sharedFolders.map((folder): [string, Header[]] => [`${folder}/*`, shared]),
     ...hashedFolders.map((folder): [string, Header[]] => [
       `${folder}/*`,

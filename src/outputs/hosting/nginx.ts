@@ -29,17 +29,11 @@ export function nginxConfig(documentary: Documentary, options: ServerOptions): s
   const { addresses, settings } = documentary;
   const { folder, listen, hashes } = options;
   const base = addresses.path('');
-  const { page, embed } = policies(hashes);
-  const embeds = `"~^${forPattern(base)}claims/[^/]+/embed/"`;
+  const { page } = policies(hashes);
   const headers = [...commonHeaders(), ...(listen.tls ? [strictTransport] : [])];
   return [
-    map('$documentary_policy', [
-      ['default', page],
-      [embeds, embed],
-    ]),
     map('$documentary_sharing', [
       ['default', 'same-origin'],
-      [embeds, 'cross-origin'],
       [folders(base, sharedFolders), 'cross-origin'],
     ]),
     map('$documentary_origins', [
@@ -63,7 +57,7 @@ export function nginxConfig(documentary: Documentary, options: ServerOptions): s
     '  # brotli_static on;',
     '',
     ...headers.map(([name, value]) => `  add_header ${name} ${quote(value)} always;`),
-    '  add_header Content-Security-Policy $documentary_policy always;',
+    `  add_header Content-Security-Policy ${quote(page)} always;`,
     '  add_header Cross-Origin-Resource-Policy $documentary_sharing always;',
     '  add_header Access-Control-Allow-Origin $documentary_origins always;',
     '  add_header Cache-Control $documentary_caching always;',

@@ -34,16 +34,9 @@ const powerfulFeatures = [
   'xr-spatial-tracking',
 ];
 
-/**
- * The policy of pages; of the embeds of claims, which run nothing and which anyone may frame; and
- * where one policy must do for all.
- */
-export function policies(hashes: InlineHashes): { page: string; embed: string; all: string } {
-  return {
-    page: headerPolicy({ ...hashes, search: true }, 'none'),
-    embed: headerPolicy({ ...hashes, scriptHashes: [], search: false }, 'anyone'),
-    all: headerPolicy({ ...hashes, search: true }, 'anyone'),
-  };
+/** The policy of pages. */
+export function policies(hashes: InlineHashes): { page: string } {
+  return { page: headerPolicy({ ...hashes, search: true }) };
 }
 
 /** For servers that answer under the site's own name with a certificate. */

@@ -11,7 +11,7 @@ const largestCache = 40 * 1024 * 1024;
  * by one out of their files.
  */
 const leftOut =
-  /^(?:pictures\/|data\/(?!references\.)|sw\.js$|robots\.txt$|sitemap|feed\.xml$|llms\.txt$|_headers$|_redirects$|.*\.(?:md|br|gz|epub|pdf|map)$|.*\/embed\/)/;
+  /^(?:pictures\/|data\/(?!references\.)|sw\.js$|robots\.txt$|sitemap|feed\.xml$|llms\.txt$|_headers$|_redirects$|.*\.(?:md|br|gz|epub|pdf|map)$)/;
 
 /**
  * Writes `sw.js`, which keeps the whole built site in the reader's browser.

@@ -5,7 +5,12 @@ export function markContent(link: HTMLAnchorElement): HTMLElement | undefined {
   list.setAttribute('role', 'list');
   for (const mark of marksBeside(link)) {
     const copy = copyOf(decodeURIComponent(mark.hash.slice(1)));
-    if (copy) list.append(copy);
+    if (copy === undefined) continue;
+    for (const passage of copy.querySelectorAll<HTMLElement>('[data-use]')) {
+      if (passage.dataset['use'] !== mark.id) passage.remove();
+    }
+    for (const letter of copy.querySelectorAll('.passage-letter')) letter.remove();
+    list.append(copy);
   }
   return list.hasChildNodes() ? list : undefined;
 }

@@ -2,6 +2,7 @@ import { isWebAddress } from '../../read/schemas/fields.ts';
 import type { Claim, Documentary, Reference } from '../documentary.ts';
 import { distinctSources } from '../references/number-references.ts';
 import { answersTo } from './answers.ts';
+import { timeOf } from './chronology.ts';
 import { isOwnWord } from './claim-facts.ts';
 
 /** Where the evidence is thin, as facts that can be looked up; never as scores. */
@@ -16,6 +17,8 @@ export interface WeakSpots {
   /** Allegations that somebody disputes, but nobody of the accused's side. */
   answeredByOthers: Claim[];
   undated: Claim[];
+  /** Claims that nobody has compared with their sources yet. */
+  notCompared: Claim[];
   withoutAddress: Reference[];
 }
 
@@ -32,7 +35,8 @@ export function weakSpots({ claims, references }: Documentary): WeakSpots {
     answeredByOthers: allegations.filter(
       (claim) => claim.disputedBy.length > 0 && answersTo(claim).ofTheAccused.length === 0,
     ),
-    undated: claims.filter(({ date }) => date === undefined),
+    undated: claims.filter((claim) => timeOf(claim) === undefined),
+    notCompared: claims.filter(({ checked }) => checked.length === 0),
     withoutAddress: references.filter(({ entry }) => !isWebAddress(String(entry.URL ?? ''))),
   };
 }

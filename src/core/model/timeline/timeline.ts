@@ -1,10 +1,13 @@
-import { inTime } from '../claims/chronology.ts';
+import { inTime, timeOf } from '../claims/chronology.ts';
 import type { Claim } from '../documentary.ts';
 
 /** The claims by date: years, months and days as far as they are known. */
 export interface Timeline {
   years: TimelineYear[];
   dated: number;
+  /** Of which only the date of a report is known, in the order of the reports. */
+  reported: Claim[];
+  /** Of which no date is known. */
   undated: Claim[];
 }
 
@@ -35,7 +38,7 @@ export function timelineId(date: string): string {
   return `in-${date}`;
 }
 
-/** Groups the claims by date. What is known less exactly stands before the rest of its year or month. */
+/** Groups the claims by date. What is known less exactly is before the rest of its year or month. */
 export function timelineOf(claims: readonly Claim[]): Timeline {
   const dated = inTime(claims);
   const days = grouped(dated, ({ date = '' }) => date).map(([date, claims]) => ({ date, claims }));
@@ -49,7 +52,18 @@ export function timelineOf(claims: readonly Claim[]): Timeline {
     months,
     count: sum(months.map(({ count }) => count)),
   }));
-  return { years, dated: dated.length, undated: claims.filter(({ date }) => date === undefined) };
+  return {
+    years,
+    dated: dated.length,
+    reported: inTime(claims, ({ reported }) => reported),
+    undated: claims.filter((claim) => timeOf(claim) === undefined),
+  };
+}
+
+/** Deeds among what has no date of its own: a reader who looks for them in time must not miss them. */
+export function undatedEvents({ reported, undated }: Timeline): Claim[] {
+  const isDeed = ({ kind }: Claim) => kind === 'measure' || kind === 'law';
+  return [...reported, ...undated].filter(isDeed).sort((a, b) => a.place - b.place);
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {

@@ -46,6 +46,8 @@ export const documentarySettings = z.strictObject({
       error: 'expected {query} where the words to search for go',
     })
     .default('https://duckduckgo.com/?q={query}'),
+  /** Where `npm run links` looks up archived copies: it answers as the Wayback availability API does. */
+  archiveService: webAddress.default('https://archive.org/wayback/available'),
   interface: z
     .partialRecord(z.enum(wordingKeys), z.string())
     .nullish()

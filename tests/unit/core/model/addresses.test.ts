@@ -7,7 +7,7 @@ it('lists the pages of the account, even where an id is the name of a page that 
 });
 
 it('lists no page that needs a script, repeats others or stands in another', () => {
-  const unlisted = ['404/', 'search/', 'read/', 'claims/some-claim/embed/'];
+  const unlisted = ['404/', 'search/', 'read/'];
   expect(unlisted.filter((path) => isIndexed(`/base/${path}`, '/base/'))).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { timelineOf } from '../../../../src/core/model/timeline/timeline.ts';
+import { timelineOf, undatedEvents } from '../../../../src/core/model/timeline/timeline.ts';
 import { timelineWords } from '../../../../src/core/model/timeline/timeline-words.ts';
-import { datedClaims } from './sample-claims.ts';
+import { datedClaims, sampleClaim } from './sample-claims.ts';
 
 describe('the timeline', () => {
   it('puts what is known less exactly before the rest of its year or month', () => {
@@ -20,6 +20,19 @@ describe('the timeline', () => {
     const timeline = timelineOf(datedClaims(['1600-02-17', undefined, '2019-03', '2019-03-01', undefined]));
     expect(timeline).toMatchObject({ dated: 3, years: [{ count: 1 }, { count: 2, months: [{ count: 2 }] }] });
     expect(timeline.undated.map(({ place }) => place)).toEqual([2, 5]);
+  });
+
+  it('keeps what only a report dates apart, in the order of the reports', () => {
+    const claims = [
+      sampleClaim({ place: 1, kind: 'measure', reported: '2019-05' }),
+      sampleClaim({ place: 2, reported: '2018' }),
+      sampleClaim({ place: 3, date: '2017', kind: 'measure' }),
+      sampleClaim({ place: 4, kind: 'law' }),
+    ];
+    const timeline = timelineOf(claims);
+    expect(timeline.reported.map(({ place }) => place)).toEqual([2, 1]);
+    expect(timeline.undated.map(({ place }) => place)).toEqual([4]);
+    expect(undatedEvents(timeline).map(({ place }) => place)).toEqual([1, 4]);
   });
 
   it('has no years where nothing is dated', () => {

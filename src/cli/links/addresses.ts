@@ -1,0 +1,55 @@
+import { visit } from 'unist-util-visit';
+import type { Content } from '../../core/read/content.ts';
+import { isWebAddress } from '../../core/read/schemas/fields.ts';
+
+/** Where the content names an address. */
+export type Use =
+  | { kind: 'source' | 'copy'; key: string }
+  | { kind: 'prose'; path: string; line: number }
+  | { kind: 'setting'; field: string };
+
+/** An address of the content, with everything that leads to it. */
+export interface Address {
+  /** Without a fragment, which no server is told. */
+  url: string;
+  uses: Use[];
+  /** When its source was read, as `YYYYMMDD`, or less of it. */
+  accessed: string | undefined;
+}
+
+/** All web addresses of the content, each once: of citations, of their copies, of links in prose and settings. */
+export function addressesOf(content: Content): Address[] {
+  const found = new Map<string, Address>();
+  const add = (raw: unknown, use: Use, accessed?: string) => {
+    if (typeof raw !== 'string' || !isWebAddress(raw)) return;
+    const parsed = new URL(raw);
+    parsed.hash = '';
+    const address = found.get(parsed.href) ?? { url: parsed.href, uses: [], accessed: undefined };
+    address.uses.push(use);
+    address.accessed ??= accessed;
+    found.set(parsed.href, address);
+  };
+  for (const { entry } of content.citations?.entries ?? []) {
+    const accessed = stampOf(entry.accessed) ?? stampOf(entry.issued);
+    add(entry.URL, { kind: 'source', key: entry.id }, accessed);
+    for (const copy of entry.custom?.copies ?? []) add(copy.URL, { kind: 'copy', key: entry.id }, accessed);
+  }
+  for (const { tree, file } of [...content.sections, ...(content.about ? [content.about] : [])]) {
+    visit(tree, ['link', 'definition'], (node) => {
+      if (node.type !== 'link' && node.type !== 'definition') return;
+      add(node.url, { kind: 'prose', path: file.path, line: node.position?.start.line ?? 1 });
+    });
+  }
+  const settings = content.documentary?.settings;
+  for (const work of settings?.basis ?? []) add(work.url, { kind: 'setting', field: 'basis' });
+  for (const work of settings?.seeAlso ?? []) add(work.url, { kind: 'setting', field: 'seeAlso' });
+  return [...found.values()];
+}
+
+/** A CSL date as digits; what is not known is left out. */
+function stampOf(date: unknown): string | undefined {
+  const parts = typeof date === 'object' && date !== null ? Reflect.get(date, 'date-parts') : undefined;
+  const [first] = Array.isArray(parts) ? parts : [];
+  if (!Array.isArray(first) || first.length === 0) return undefined;
+  return first.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('');
+}

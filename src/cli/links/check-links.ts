@@ -1,0 +1,44 @@
+import type { Content } from '../../core/read/content.ts';
+import { type Address, addressesOf } from './addresses.ts';
+import { type ArchivedCopy, nearestCopy } from './archive.ts';
+import { type Answer, type AskOptions, ask } from './ask.ts';
+import { type Manners, politely } from './politely.ts';
+
+/** What is known of one address after asking. */
+export interface Asked extends Address {
+  answer: Answer;
+  /** The copy nearest to the day on which the source was read: looked up for sources that are gone. */
+  archive: ArchivedCopy | undefined;
+}
+
+/** How to ask for all addresses. */
+export interface LinkOptions extends AskOptions, Manners {
+  /** Address of the look-up of archived copies. */
+  archiveService: string;
+  /** Citation keys to ask for; all addresses where it is empty. */
+  only: readonly string[];
+  /** Hears of each address as it is answered. */
+  onAnswer?: (asked: Asked) => void;
+}
+
+/** Asks every address of the content what became of it. Changes nothing. */
+export function checkLinks(content: Content, options: LinkOptions): Promise<Asked[]> {
+  const wanted = addressesOf(content).filter(
+    ({ uses }) =>
+      options.only.length === 0 || uses.some((use) => 'key' in use && options.only.includes(use.key)),
+  );
+  return politely(wanted, options, async (address) => {
+    const answer = await ask(address.url, options);
+    const archive = isGone(answer)
+      ? await nearestCopy(options.archiveService, address.url, address.accessed, options.timeout)
+      : undefined;
+    const asked = { ...address, answer, archive };
+    options.onAnswer?.(asked);
+    return asked;
+  });
+}
+
+/** Whether readers cannot get at the page as it was. */
+export function isGone({ outcome }: Answer): boolean {
+  return outcome === 'dead' || outcome === 'front-page';
+}

@@ -36,7 +36,6 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
   const about = content.about && readSectionModel(content.about, 0, settings.language, new Map());
   const numbered = numberReferences(entries, sections);
   const parties = readParties(content.parties);
-  const wording = createWording(settings.language, settings.interface);
   const changes = [...(content.changes?.entries ?? []), ...withdrawals(content.claims, wording)];
   const linked = linkClaims({
     register: content.claims,

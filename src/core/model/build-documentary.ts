@@ -7,6 +7,8 @@ import { linkClaims, readParties, readPositions } from './claims/claims.ts';
 import type { Documentary, Mark, Section } from './documentary.ts';
 import { claimKindsOf, partyKindsOf } from './kinds.ts';
 import { collectProse } from './prose/collect-prose.ts';
+import { linkCrossReferences } from './prose/cross-references.ts';
+import { numberFigures } from './prose/figures.ts';
 import { nameNarratives } from './references/narrative-names.ts';
 import { numberReferences } from './references/number-references.ts';
 
@@ -46,11 +48,23 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
     language: settings.language,
   });
   const claimsById = new Map(linked.map((claim) => [claim.id, claim]));
+  const figures = numberFigures(sections);
+  linkCrossReferences(about === undefined ? sections : [...sections, about], {
+    sections,
+    figures,
+    claimsById,
+    referencesByKey: numbered.byKey,
+    wording,
+  });
   return {
     settings,
     wording,
     addresses: createAddresses(settings.site, base),
     sections,
+    figures,
+    pictureSizes: content.pictureSizes,
+    transcripts: content.transcripts,
+    highlighted: new Map(),
     references: numbered.references,
     referencesByKey: numbered.byKey,
     uncited: numbered.uncited,

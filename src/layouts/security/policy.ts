@@ -8,6 +8,13 @@ export interface InlineHashes {
 export interface PolicyOptions extends InlineHashes {
   /** Whether the page searches: Pagefind compiles WebAssembly, in a worker that it makes from a blob. */
   search: boolean;
+  /** Origins that the documentary allows beside its own, by what may come from them. */
+  allow?: {
+    frame: readonly string[];
+    media: readonly string[];
+    script: readonly string[];
+    connect: readonly string[];
+  };
 }
 
 /** The content security policy of a page, as its `<meta>` states it. */
@@ -20,16 +27,23 @@ export function headerPolicy(options: PolicyOptions): string {
   return [...directives(options), "frame-ancestors 'none'"].join('; ');
 }
 
-function directives({ scriptHashes, styleHashes, search }: PolicyOptions): string[] {
+function directives({ scriptHashes, styleHashes, search, allow }: PolicyOptions): string[] {
   const quoted = (hashes: readonly string[]) => hashes.map((hash) => `'${hash}'`);
-  const scripts = ["'self'", ...quoted(scriptHashes), ...(search ? ["'wasm-unsafe-eval'"] : [])];
+  const scripts = [
+    "'self'",
+    ...quoted(scriptHashes),
+    ...(search ? ["'wasm-unsafe-eval'"] : []),
+    ...(allow?.script ?? []),
+  ];
   return [
     "default-src 'none'",
     `script-src ${scripts.join(' ')}`,
     ['style-src', "'self'", ...quoted(styleHashes)].join(' '),
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    ["media-src 'self'", ...(allow?.media ?? [])].join(' '),
+    ...(allow !== undefined && allow.frame.length > 0 ? [`frame-src ${allow.frame.join(' ')}`] : []),
+    ["connect-src 'self'", ...(allow?.connect ?? [])].join(' '),
     ...(search ? ["worker-src 'self' blob:"] : []),
     "manifest-src 'self'",
     "base-uri 'none'",

@@ -16,7 +16,7 @@ export function caddyfile(documentary: Documentary, options: ServerOptions): str
   const { addresses, settings } = documentary;
   const { folder, listen, hashes } = options;
   const base = addresses.path('');
-  const { page } = policies(hashes);
+  const { page } = policies(hashes, settings.allow);
   const headers = [...commonHeaders(), ...(listen.tls ? [strictTransport] : [])];
   const paths = (folders: readonly string[]) => folders.map((name) => `${base}${name}/*`).join(' ');
   return [

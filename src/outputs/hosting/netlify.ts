@@ -15,7 +15,7 @@ import {
  * address, so that no header is in two rules for one address.
  * Both revalidate what no rule says more of.
  */
-export function headersFile({ addresses }: Documentary, hashes: InlineHashes): string {
+export function headersFile({ addresses, settings }: Documentary, hashes: InlineHashes): string {
   const own: Header = ['Cross-Origin-Resource-Policy', 'same-origin'];
   const shared: Header[] = [
     ['Cross-Origin-Resource-Policy', 'cross-origin'],
@@ -23,7 +23,7 @@ export function headersFile({ addresses }: Documentary, hashes: InlineHashes): s
   ];
   const pages = ['', ':page/', 'claims/:id/', 'parties/:id/'];
   const rules: [path: string, headers: Header[]][] = [
-    ['*', [...commonHeaders(), ['Content-Security-Policy', policies(hashes).page]]],
+    ['*', [...commonHeaders(), ['Content-Security-Policy', policies(hashes, settings.allow).page]]],
     ...pages.map((path): [string, Header[]] => [path, [own]]),
     ...sharedFolders.map((folder): [string, Header[]] => [`${folder}/*`, shared]),
     ...hashedFolders.map((folder): [string, Header[]] => [

@@ -29,7 +29,7 @@ export function nginxConfig(documentary: Documentary, options: ServerOptions): s
   const { addresses, settings } = documentary;
   const { folder, listen, hashes } = options;
   const base = addresses.path('');
-  const { page } = policies(hashes);
+  const { page } = policies(hashes, settings.allow);
   const headers = [...commonHeaders(), ...(listen.tls ? [strictTransport] : [])];
   return [
     map('$documentary_sharing', [

@@ -1,4 +1,4 @@
-import { headerPolicy, type InlineHashes } from '../../layouts/security/policy.ts';
+import { headerPolicy, type InlineHashes, type PolicyOptions } from '../../layouts/security/policy.ts';
 
 /** A response header. */
 export type Header = [name: string, value: string];
@@ -35,8 +35,8 @@ const powerfulFeatures = [
 ];
 
 /** The policy of pages. */
-export function policies(hashes: InlineHashes): { page: string } {
-  return { page: headerPolicy({ ...hashes, search: true }) };
+export function policies(hashes: InlineHashes, allow: PolicyOptions['allow']): { page: string } {
+  return { page: headerPolicy({ ...hashes, search: true, ...(allow && { allow }) }) };
 }
 
 /** For servers that answer under the site's own name with a certificate. */

@@ -6,6 +6,7 @@ import type { Cite, CiteItem } from '../../core/syntax/cite.ts';
 import { isAuthorsComponent, type JsxNode } from '../../core/syntax/code.ts';
 import { componentText, expressionText } from '../../core/syntax/static-text.ts';
 import { colophon, plainMark, referenceList } from '../bibliography/plain-references.ts';
+import { plainComponent } from './plain-components.ts';
 import { printMarkdown } from './print-markdown.ts';
 
 /** A section as Markdown: `[@key]` resolved to `[n]`, claims as plain text, its references listed. */
@@ -33,8 +34,13 @@ function resolve(documentary: Documentary, section: Section, nodes: readonly Nod
       case 'cite':
         return cluster(section, node);
       case 'mdxJsxTextElement':
-      case 'mdxJsxFlowElement':
-        return [...componentAlt(node), ...resolve(documentary, section, node.children)];
+      case 'mdxJsxFlowElement': {
+        const content = resolve(documentary, section, node.children);
+        const plain = plainComponent(documentary, node, content);
+        return plain === undefined
+          ? [...componentAlt(node), ...content]
+          : plain.map((part) => placed(documentary, part));
+      }
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
         return expressionText(node) === '' ? [] : [{ type: 'text', value: expressionText(node) }];
@@ -50,6 +56,17 @@ function resolve(documentary: Documentary, section: Section, nodes: readonly Nod
         return [{ ...node, ...children(documentary, section, node) } as Nodes];
     }
   });
+}
+
+/** A picture or recording that a component names, at its address on the site. */
+function placed(documentary: Documentary, node: Nodes): Nodes {
+  if (node.type !== 'paragraph') return node;
+  const children = node.children.map((child) =>
+    child.type === 'image' || (child.type === 'link' && child.data?.crossReference === undefined)
+      ? { ...child, url: absolute(documentary, child.url) }
+      : child,
+  );
+  return { ...node, children };
 }
 
 /** A component of the author's by its text alternative. */

@@ -10,6 +10,19 @@ export function formatCslDate(date: CslDate | undefined, wording: Wording): stri
   return text !== '' && isTrue(date.circa) ? wording('date.circa', { date: text }) : text;
 }
 
+/**
+ * A date as citeproc can read it.
+ *
+ * @returns `undefined` where it has no numbers, or two ends of which one is more exact
+ */
+export function citeprocDate(date: CslDate | undefined): object | undefined {
+  const parts = date === undefined ? [] : rangeOf(date);
+  const isEven = parts.every(({ length }) => length === parts[0]?.length);
+  if (date === undefined || parts.length === 0 || !isEven) return undefined;
+  if (parts.some(([year = 0, month, day]) => year > 0 && !isRealDate(year, month, day))) return undefined;
+  return { 'date-parts': parts, season: date.season, circa: isTrue(date.circa) || undefined };
+}
+
 /** The first day of a date as YYYY, YYYY-MM or YYYY-MM-DD, where it has a year that can be written so. */
 export function partialOf(date: CslDate | undefined): string | undefined {
   const [year, month, day] = (date && rangeOf(date)[0]) ?? [];

@@ -73,8 +73,14 @@ function languageOf({ entry }: Reference, wording: Wording): ReferenceDetails['l
 
 /** A DOI resolves at doi.org. Source: https://www.doi.org/the-identifier/resources/handbook/ */
 function doiOf(doi: string | number | undefined): string | undefined {
+  const bare = bareDoi(doi);
+  return bare === undefined ? undefined : `https://doi.org/${encodeURI(bare)}`;
+}
+
+/** A DOI without its resolver; `undefined` where it is none. */
+export function bareDoi(doi: string | number | undefined): string | undefined {
   const bare = String(doi ?? '').replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '');
-  return /^10\.\d{4,9}\/\S+$/.test(bare) ? `https://doi.org/${encodeURI(bare)}` : undefined;
+  return /^10\.\d{4,9}\/\S+$/.test(bare) ? bare : undefined;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { visit } from 'unist-util-visit';
 import { fromXml } from 'xast-util-from-xml';
-import { memoizeText } from '../../memoize.ts';
-import dialects from './csl/locales/locales.json' with { type: 'json' };
+import { memoizeText } from '../../../memoize.ts';
+import dialects from './locales/locales.json' with { type: 'json' };
 
 /** The words that CSL has for entries in one language. */
 export interface CslLocale {
@@ -25,7 +25,7 @@ export const cslLocale = memoizeText((language: string): CslLocale => {
     primary.get(wanted.language === 'no' ? 'nb' : wanted.language) ??
     names.find((name) => new Intl.Locale(name).language === wanted.language);
   const name = known ?? 'en-US';
-  const file = new URL(`./csl/locales/locales-${name}.xml`, import.meta.url);
+  const file = new URL(`./locales/locales-${name}.xml`, import.meta.url);
   return { name, xml: readFileSync(file, 'utf8'), isEnglishInstead: known === undefined };
 });
 

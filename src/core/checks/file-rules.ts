@@ -15,6 +15,18 @@ export const fileRules: readonly Rule[] = [
     mend: 'Rename it, or move it out of `sections/`.',
   },
   {
+    id: 'file-twice',
+    what: 'Two files of citations, such as `citations.json` and `citations.bib`.',
+    why: 'Only one of them would be read.',
+    mend: 'Keep one.',
+  },
+  {
+    id: 'citation-syntax',
+    what: 'An entry of `citations.bib` that BibTeX would stumble over (a warning where it could be read).',
+    why: 'A field, or the whole entry, may be missing.',
+    mend: 'Correct it in the program that writes the file.',
+  },
+  {
     id: 'file-unknown',
     what: 'A data file or folder beside the known ones (warning).',
     why: 'It is never read; mostly its name is mistyped (`claim.yaml`).',
@@ -37,6 +49,12 @@ export const fileRules: readonly Rule[] = [
     what: 'An import of a file that is not there.',
     why: 'The section cannot be compiled.',
     mend: 'Correct the path: it counts from the file of the section.',
+  },
+  {
+    id: 'style-file',
+    what: 'A citation style that is not in the folder, is no CSL, only names another, or has no bibliography.',
+    why: 'The references could not be set.',
+    mend: 'Put the whole style in the folder, or name one that comes with the engine.',
   },
   {
     id: 'mdx-syntax',

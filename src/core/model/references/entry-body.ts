@@ -104,7 +104,8 @@ export function withLinks(nodes: readonly ElementContent[]): ElementContent[] {
   });
 }
 
-function mapText(
+/** Replaces the texts of a tree. */
+export function mapText(
   nodes: readonly ElementContent[],
   map: (value: string) => ElementContent[],
 ): ElementContent[] {

@@ -8,11 +8,11 @@ import { isLanguageTag, isWebAddress } from '../../read/schemas/fields.ts';
 import type { FormattedEntry } from '../documentary.ts';
 import { formatBeside } from './citeproc/format-in-threads.ts';
 import type { EntryBody } from './citeproc/format-items.ts';
-import { cslLocale, cslTerm } from './csl/locale.ts';
+import { cslTerm, localeFor } from './csl/locale.ts';
 import { type CslStyle, ownStyle } from './csl/style.ts';
 import { partialOf } from './csl-dates.ts';
-import { withLinks, withOthers, withoutInlineStyles, withTitle, wrapTitle } from './entry-body.ts';
-import { itemOf } from './entry-item.ts';
+import { mapText, withLinks, withOthers, withoutInlineStyles, withTitle, wrapTitle } from './entry-body.ts';
+import { itemOf, titleToken } from './entry-item.ts';
 import { richText, withoutMarkup } from './rich-text.ts';
 
 /** Formats entries in a style, one result for each in the same order. */
@@ -28,7 +28,7 @@ export type EntryFormatter = (
  * @throws {Error} with the style's name, where citeproc cannot work with it
  */
 export const formatEntries: EntryFormatter = async (entries, wording, style = ownStyle) => {
-  const locale = cslLocale(wording.language);
+  const locale = localeFor(wording.language, style.dialect);
   const items = entries.map((entry) => JSON.stringify(itemOf(entry, style, wording)));
   const known = bodiesIn(`${locale.name} ${style.xml}`);
   const unknown = [...new Set(items)].filter((item) => !known.has(item));
@@ -65,7 +65,7 @@ function finish(entry: CslEntry, body: EntryBody, wording: Wording, style: CslSt
   const title = titleElement(entry, wording);
   const plain = withOthers(withoutInlineStyles(body), cslTerm(wording.language, 'et-al'));
   const children = style.isOwn
-    ? mendStops(withTitle(plain, title))
+    ? mendStops(withTitle(plain, innerQuotes(title, plain, wording.language)))
     : withLinks(wrapTitle(plain, withoutMarkup(entry.title), { ...title, children: [] }));
   const root: Root = { type: 'root', children: body.length === 0 ? [title] : children };
   return { html: toHtml(root).trim(), text: textOf(root).trim(), label: labelOf(entry) };
@@ -88,6 +88,22 @@ function titleElement(entry: CslEntry, wording: Wording): Element {
     },
     children: richText(entry.title),
   };
+}
+
+/** A title that begins or ends with the mark which the style sets around it takes the inner ones: no ““. */
+function innerQuotes(title: Element, body: EntryBody, language: string): Element {
+  const [open, close] = [cslTerm(language, 'open-quote'), cslTerm(language, 'close-quote')];
+  const words = textOf(title);
+  const isQuoted = textOf({ type: 'root', children: body }).includes(open + titleToken);
+  if (!isQuoted || !(words.startsWith(open) || words.endsWith(close))) return title;
+  const inner = new Map([
+    [open, cslTerm(language, 'open-inner-quote')],
+    [close, cslTerm(language, 'close-inner-quote')],
+  ]);
+  const children = mapText(title.children, (value) => [
+    { type: 'text', value: value.replace(/./gsu, (sign) => inner.get(sign) ?? sign) },
+  ]);
+  return { ...title, children };
 }
 
 /** In whatever language: German opens with the sign that English closes with. */

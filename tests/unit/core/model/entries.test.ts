@@ -153,3 +153,9 @@ test('formats again what has changed since it was last formatted, and only the c
     '„T“. The Paper, 1. März 2019.',
   ]);
 });
+
+test('sets no quotation mark beside the same one, and years before Christ as the language does', async () => {
+  const fields = { title: '“Intention” in the schools', issued: { 'date-parts': [[-44, 3, 15]] } };
+  expect(await textOf(fields)).toBe('“‘Intention’ in the schools”. 15 March 44 BC.');
+  expect(await textOf({ title: 'The “intention” of schools' })).toBe('“The “intention” of schools”.');
+});

@@ -33,10 +33,17 @@ function isSame(one: Intl.Locale, other: Intl.Locale): boolean {
   return one.language === other.language && one.region === other.region && one.script === other.script;
 }
 
-/** One of CSL's terms in a language, such as `et-al`. */
-export function cslTerm(language: string, term: 'et-al' | 'and'): string {
-  return terms(cslLocale(language).name).get(term) ?? (term === 'et-al' ? 'et al.' : '&');
+/** The locale for entries of a style: the style's own dialect, where the documentary names no other. */
+export function localeFor(language: string, dialect: string | undefined): CslLocale {
+  return cslLocale(dialect?.split('-')[0] === language ? dialect : language);
 }
+
+/** One of CSL's terms in a language, such as `et-al`. */
+export function cslTerm(language: string, term: Term): string {
+  return terms(cslLocale(language).name).get(term) ?? terms('en-US').get(term) ?? '';
+}
+
+type Term = 'et-al' | 'open-quote' | 'close-quote' | 'open-inner-quote' | 'close-inner-quote';
 
 const terms = memoizeText((name: string): Map<string, string> => {
   const found = new Map<string, string>();

@@ -11,12 +11,19 @@ export interface CslStyle {
   /** What the settings call it. */
   name: string;
   xml: string;
+  /** The dialect that it is made for: `en-GB`. */
+  dialect: string | undefined;
   /** Whether it is the engine's own: it is given its titles and dates as they are to read. */
   isOwn: boolean;
 }
 
 /** The style of entries where the settings name none. */
-export const ownStyle: CslStyle = { name: 'documentary', xml: readStyleFile('documentary'), isOwn: true };
+export const ownStyle: CslStyle = {
+  name: 'documentary',
+  xml: readStyleFile('documentary'),
+  dialect: undefined,
+  isOwn: true,
+};
 
 /** The files of the styles that come with the engine, by the names that people ask for. */
 const files: Record<Exclude<StyleName, 'documentary'>, string> = {
@@ -34,14 +41,13 @@ const files: Record<Exclude<StyleName, 'documentary'>, string> = {
 
 /** One of the styles that come with the engine. */
 export function styleNamed(name: StyleName): CslStyle {
-  return name === 'documentary'
-    ? ownStyle
-    : { name, xml: prepared(readStyleFile(files[name])), isOwn: false };
+  return name === 'documentary' ? ownStyle : styleOf(name, readStyleFile(files[name]));
 }
 
 /** An author's own style. */
 export function styleOf(name: string, xml: string): CslStyle {
-  return { name, xml: prepared(xml), isOwn: false };
+  const dialect = /<style\b[^>]*\bdefault-locale="([^"]+)"/.exec(xml)?.[1];
+  return { name, xml: prepared(xml), dialect, isOwn: false };
 }
 
 function readStyleFile(name: string): string {
@@ -50,8 +56,8 @@ function readStyleFile(name: string): string {
 
 /**
  * A style for entries that stand alone: marks are numbers and the site sets them, so that whatever a
- * style does for the place of an entry in its list is taken out. The documentary's language rules, not
- * the style's.
+ * style does for the place of an entry in its list is taken out. The documentary's language rules; the
+ * style's own only says which dialect of it.
  */
 const prepared = memoizeText((xml: string): string => {
   const tree: Root = fromXml(xml);

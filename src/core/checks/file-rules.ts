@@ -15,10 +15,34 @@ export const fileRules: readonly Rule[] = [
     mend: 'Rename it, or move it out of `sections/`.',
   },
   {
+    id: 'file-twice',
+    what: 'Two files of citations, such as `citations.json` and `citations.bib`.',
+    why: 'Only one of them would be read.',
+    mend: 'Keep one.',
+  },
+  {
+    id: 'citation-syntax',
+    what: 'An entry of `citations.bib` that BibTeX would stumble over (a warning where it could be read).',
+    why: 'A field, or the whole entry, may be missing.',
+    mend: 'Correct it in the program that writes the file.',
+  },
+  {
     id: 'file-unknown',
     what: 'A data file or folder beside the known ones (warning).',
     why: 'It is never read; mostly its name is mistyped (`claim.yaml`).',
     mend: 'Rename it as suggested, or take it out.',
+  },
+  {
+    id: 'media-name',
+    what: 'A file in `media/` with a control character, a backslash or more than 240 bytes in its name, or a name that is not UTF-8. (Names with a full stop first are not published.)',
+    why: 'Some hosts or systems cannot serve it.',
+    mend: 'Rename it.',
+  },
+  {
+    id: 'media-kind',
+    what: 'Something in `media/` that is a page, a script or XML whatever its ending, that cannot be read, or a link that leads round in a circle.',
+    why: 'Opened by its address, a page or script runs with the rights of the site.',
+    mend: 'Publish it as `.zip`, as a picture or as PDF, or put it into `public/`.',
   },
   {
     id: 'file-encoding',

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { siblingModule } from '../../../../files/sibling-module.ts';
 import type { CslLocale } from '../csl/locale.ts';
 import { type EntryBody, formatItems } from './format-items.ts';
 
@@ -33,7 +34,7 @@ async function formatInThread(
   style: string,
   locale: CslLocale,
 ): Promise<EntryBody[]> {
-  const program = new URL('./worker.ts', import.meta.url);
+  const program = siblingModule('./worker', import.meta.url);
   const worker = new Worker(program, { workerData: { items, style, locale } });
   const [bodies] = (await once(worker, 'message')) as [EntryBody[]];
   return bodies;

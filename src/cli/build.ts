@@ -1,33 +1,34 @@
 import { resolve } from 'node:path';
 import { build } from 'astro';
 import { report } from '../core/checks/report.ts';
-import { configFileOf, findProject } from '../core/read/files/content-folder.ts';
 import { site } from '../integration/bridge.ts';
-import { ContentError } from '../integration/content-error.ts';
-import { documentary } from '../integration/index.ts';
+import { isContentError } from '../integration/content-error.ts';
+import { astroConfig } from './astro-config.ts';
 import { acrossDisks } from './build/other-disk.ts';
+import { command } from './command.ts';
+import { projectArguments } from './project-arguments.ts';
+
+const usage = `documentary build [FOLDER]   checks the content, then writes the site to dist/
+
+  OUT_DIR=FOLDER  writes it there
+  BASE=/PATH/     for a site that is published below that path`;
 
 /** `npm run build [-- FOLDER]`: checks the content, then builds the site, the search index included. */
-const [named] = process.argv.slice(2);
-if (named !== undefined) process.env['CONTENT_DIR'] = named;
-const { root } = findProject();
-try {
-  await acrossDisks(process.env['OUT_DIR'] ?? 'dist', async (folder) => {
-    process.env['OUT_DIR'] = resolve(folder);
-    const own = configFileOf(root) !== undefined;
-    // A line for each page of a large site costs time and hides what matters.
-    await build({
-      root,
-      logLevel: 'warn',
-      ...(!own && { configFile: false, integrations: [documentary()] }),
+await command(async () => {
+  const words = projectArguments(usage);
+  try {
+    await acrossDisks(process.env['OUT_DIR'] ?? 'dist', async (folder) => {
+      process.env['OUT_DIR'] = resolve(folder);
+      // A line for each page of a large site costs time and hides what matters.
+      await build({ ...astroConfig(words), logLevel: 'warn' });
     });
-  });
-  const { sections, claims, references } = await site().documentary();
-  console.log(
-    `Built: ${sections.length} sections, ${claims.length} claims, ${references.length} references.`,
-  );
-} catch (error) {
-  if (error instanceof ContentError) console.log(report(error.issues, 'text'));
-  else console.error(error);
-  process.exit(1);
-}
+    const { sections, claims, references } = await site().documentary();
+    console.log(
+      `Built: ${sections.length} sections, ${claims.length} claims, ${references.length} references.`,
+    );
+  } catch (error) {
+    if (!isContentError(error)) throw error;
+    console.log(report(error.issues, 'text'));
+    process.exitCode = 1;
+  }
+});

@@ -20,3 +20,8 @@ export class ContentError extends Error {
     this.issues = issues;
   }
 }
+
+/** Whether an error is one of these. Pages are bundled apart and have a class of their own, so its name tells. */
+export function isContentError(error: unknown): error is ContentError {
+  return error instanceof Error && error.name === 'ContentError' && 'issues' in error;
+}

@@ -18,12 +18,20 @@ import { routes } from './routes.ts';
 import { settings } from './settings.ts';
 import { startTimer } from './timings.ts';
 
+/** What the author or a command may set. */
+export interface Options {
+  /** Takes code in sections for a mistake and runs none of the content folder: for folders of strangers. */
+  proseOnly?: boolean;
+  /** The project folder, where Astro was not started in it. */
+  root?: string;
+}
+
 /**
  * Makes an Astro project a documentary: its pages, exports and search come from a content folder, which
  * is checked before a build and watched by the development server. The folder is `CONTENT_DIR`, or
  * `content/` in Astro's root, or the root itself.
  */
-export function documentary(): AstroIntegration {
+export function documentary({ proseOnly = false, root }: Options = {}): AstroIntegration {
   let content: string;
   let base: string;
   let reader: Reader;
@@ -34,14 +42,16 @@ export function documentary(): AstroIntegration {
       'astro:config:setup': async ({ config, command, updateConfig, injectRoute, addMiddleware }) => {
         content = findProject(process.env['CONTENT_DIR'] || fileURLToPath(config.root)).content;
         base = basePath(config);
-        reader = new Reader(content, base);
+        reader = new Reader(content, base, { proseOnly });
         const { documentary, issues, mistaken } = await reader.reading();
         if (command === 'build') reportIssues(issues, mistaken);
         publishToPages({
           documentary: (run) => reader.documentary(run),
           files: async () => siteFiles(await reader.documentary(), content),
         });
-        updateConfig(settings(config, { reader, content, base, site: documentary?.settings.site }));
+        updateConfig(
+          settings(config, { reader, content, base, proseOnly, root, site: documentary?.settings.site }),
+        );
         updateConfig({ integrations: [...missingIntegrations(config, base), publish(reader, content)] });
         for (const route of routes) injectRoute(route);
         addMiddleware({ order: 'pre', entrypoint: new URL('./middleware.ts', import.meta.url) });

@@ -4,7 +4,7 @@ import { buildDocumentary } from '../core/model/build-documentary.ts';
 import type { Documentary } from '../core/model/documentary.ts';
 import { formatReferences } from '../core/model/references/format-references.ts';
 import { type Issue, sortIssues } from '../core/read/issue.ts';
-import { readContent } from '../core/read/read-content.ts';
+import { type ReadOptions, readContent } from '../core/read/read-content.ts';
 import { unknownExpressions } from '../core/syntax/static-text.ts';
 import { ContentError } from './content-error.ts';
 import { timed } from './timings.ts';
@@ -31,20 +31,22 @@ export type RunCode = (documentary: Documentary) => Promise<Issue[]>;
 export class Reader {
   readonly #folder: string;
   readonly #base: string;
+  readonly #options: ReadOptions;
   #latest: Promise<Reading> | undefined;
 
   /**
    * @param folder absolute path of the content folder
    * @param base path that the site is published under: begins and ends with a slash
    */
-  constructor(folder: string, base: string) {
+  constructor(folder: string, base: string, options: ReadOptions = {}) {
     this.#folder = folder;
     this.#base = base;
+    this.#options = options;
   }
 
   /** The latest reading, made now if there is none. */
   reading(): Promise<Reading> {
-    this.#latest ??= read(this.#folder, this.#base);
+    this.#latest ??= read(this.#folder, this.#base, this.#options);
     return this.#latest;
   }
 
@@ -56,7 +58,7 @@ export class Reader {
    */
   readAgain(rest: number): Promise<Reading> {
     const latest: Promise<Reading> = setTimeout(rest).then(() =>
-      this.#latest === latest ? read(this.#folder, this.#base) : this.reading(),
+      this.#latest === latest ? read(this.#folder, this.#base, this.#options) : this.reading(),
     );
     this.#latest = latest;
     return latest;
@@ -74,12 +76,22 @@ export class Reader {
    * @throws {ContentError} with all mistakes, where there is any
    */
   async documentary(run?: RunCode): Promise<Documentary> {
+    const documentary = await this.beforeCode();
     const reading = await this.reading();
-    const { documentary, issues, mistaken, formatted } = reading;
-    if (documentary === undefined || mistaken) throw new ContentError(issues);
-    await formatted;
     if (run !== undefined) reading.completed ??= complete(documentary, run, reading.remodel);
     return reading.completed ?? documentary;
+  }
+
+  /**
+   * The documentary as it is before the code of its sections has run, for compiling them.
+   *
+   * @throws {ContentError} with all mistakes, where there is any
+   */
+  async beforeCode(): Promise<Documentary> {
+    const { documentary, issues, mistaken, formatted } = await this.reading();
+    if (documentary === undefined || mistaken) throw new ContentError(issues);
+    await formatted;
+    return documentary;
   }
 }
 
@@ -110,8 +122,8 @@ function keepHeadingIds(before: Documentary, after: Documentary): void {
   }
 }
 
-async function read(folder: string, base: string): Promise<Reading> {
-  const content = await timed('read', () => readContent(folder));
+async function read(folder: string, base: string, options: ReadOptions): Promise<Reading> {
+  const content = await timed('read', () => readContent(folder, options));
   const documentary = await timed('model', () => buildDocumentary(content, base));
   const formatted = timed('entries', async () => documentary && formatReferences(documentary));
   // `documentary()` awaits it; until then a failure must not end the process as unhandled.

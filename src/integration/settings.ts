@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isUnifiedProcessor, unified } from '@astrojs/markdown-remark';
 import type { AstroConfig, HookParameters } from 'astro';
 import { sectionModules, sectionTree } from './code/section-modules.ts';
 import type { Reader } from './reading.ts';
+import { astroParts } from './vite/astro-parts.ts';
 import { engineModules } from './vite/engine-modules.ts';
 
 /** What the integration knows of the site. */
@@ -11,6 +13,8 @@ export interface Site {
   reader: Reader;
   content: string;
   base: string;
+  proseOnly: boolean;
+  root: string | undefined;
   site: string | undefined;
 }
 
@@ -19,15 +23,18 @@ type Setup = HookParameters<'astro:config:setup'>;
 /** Astro's settings for a documentary. */
 export function settings(
   config: AstroConfig,
-  { reader, content, base, site }: Site,
+  { reader, content, base, proseOnly, root, site }: Site,
 ): Parameters<Setup['updateConfig']>[0] {
   const { processor } = config.markdown;
   const own = isUnifiedProcessor(processor) ? processor.options : undefined;
   return {
     site: site ?? config.site ?? 'https://example.org',
     base,
-    // Pages are injected; the content folder may have a `pages/` of its own.
-    srcDir: folderUrl(content),
+    ...(root !== undefined && { root: folderUrl(root) }),
+    // Pages are injected; the content folder may have a `pages/` of its own. Astro also runs middleware
+    // and the like that it finds there.
+    srcDir: proseOnly ? config.root : folderUrl(content),
+    publicDir: proseOnly ? new URL('public/', config.root) : publicFolder(config, content),
     ...(process.env['OUT_DIR'] && { outDir: folderUrl(process.env['OUT_DIR']) }),
     trailingSlash: 'ignore',
     // The default, `'jsx'`, drops the white space around inline elements at line ends.
@@ -40,11 +47,18 @@ export function settings(
       processor: unified({ ...own, rehypePlugins: [...(own?.rehypePlugins ?? []), sectionTree(reader)] }),
     },
     vite: {
-      plugins: [engineModules(), sectionModules(reader)],
+      ...(root !== undefined && { cacheDir: fileURLToPath(new URL('vite/', config.root)) }),
+      plugins: [engineModules(), astroParts(), sectionModules(reader)],
       // Scripts stay files of their own, because the content security policy allows no inline script.
       build: { assetsInlineLimit: 0 },
     },
   };
+}
+
+/** `public/` in the content folder, or where Astro has it. */
+function publicFolder(config: AstroConfig, content: string): URL {
+  const own = folderUrl(join(content, 'public'));
+  return existsSync(own) ? own : config.publicDir;
 }
 
 /** Astro tells folders from files by the slash at the end. */

@@ -169,11 +169,13 @@ export async function linesInSection(body: string, changes: Files = {}): Promise
   return linesWith({ 'sections/30-extra.mdx': section(body), ...changes });
 }
 
-/** What is found where entries are added at the end of `citations.json`; never cited ones left out. */
+/** What is found where entries are added at the end of `citations.json`, and a section cites them. */
 export async function linesWithEntries(entries: string): Promise<string[]> {
   const citations = validFiles['citations.json'].replace(/\n\]\n$/, `,\n  ${entries}\n]\n`);
-  const lines = await linesWith({ 'citations.json': citations });
-  return lines.filter((line) => !line.includes(' citation-uncited: '));
+  const keys = [...entries.matchAll(/"id": "([\w:]+)"/g)].map(([, key]) => `[@${key}]`);
+  const cites = keys.length === 0 ? {} : { 'sections/90-cites.mdx': section(keys.join(' ')) };
+  const lines = await linesWith({ 'citations.json': citations, ...cites });
+  return lines.filter((line) => !line.includes(' citation-uncited: ') && !line.startsWith('sections/90-'));
 }
 
 /** What is found where one file of the valid folder reads otherwise at one place. */

@@ -15,6 +15,18 @@ export const fileRules: readonly Rule[] = [
     mend: 'Rename it, or move it out of `sections/`.',
   },
   {
+    id: 'file-twice',
+    what: 'Two files of citations, such as `citations.json` and `citations.bib`.',
+    why: 'Only one of them would be read.',
+    mend: 'Keep one.',
+  },
+  {
+    id: 'citation-syntax',
+    what: 'An entry of `citations.bib` that BibTeX would stumble over (a warning where it could be read).',
+    why: 'A field, or the whole entry, may be missing.',
+    mend: 'Correct it in the program that writes the file.',
+  },
+  {
     id: 'file-unknown',
     what: 'A data file or folder beside the known ones (warning).',
     why: 'It is never read; mostly its name is mistyped (`claim.yaml`).',

@@ -3,10 +3,11 @@ import type { Content } from '../read/content.ts';
 import { type Issue, sortIssues } from '../read/issue.ts';
 import { rules } from './rules.ts';
 import { subjectOf } from './subject.ts';
+import { easeUncited } from './uncited-entries.ts';
 
 /** Everything that is wrong with the content: what was found while reading it, and what the rules find. */
 export function runChecks(documentary: Documentary | undefined, content: Content): Issue[] {
   const subject = subjectOf(documentary, content);
   const found = rules.flatMap(({ check }) => check?.(subject) ?? []);
-  return sortIssues([...content.issues, ...found]);
+  return sortIssues(easeUncited(subject, [...content.issues, ...found]));
 }

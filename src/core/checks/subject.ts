@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast';
 import type { Documentary, Heading } from '../model/documentary.ts';
 import { collectProse } from '../model/prose/collect-prose.ts';
-import type { Content } from '../read/content.ts';
+import type { Content, Register } from '../read/content.ts';
 import type { DataFile, SourceFile } from '../read/files/source-file.ts';
+import type { Range } from '../read/issue.ts';
 import type { SectionSource } from '../read/sections/read-section.ts';
 import { declaredNames } from '../syntax/code.ts';
 import type { Cite } from '../syntax/remark-citations.ts';
@@ -42,6 +43,21 @@ export interface Entries {
   list: readonly Entry[];
   /** By key; the first of two with one key. */
   byKey: ReadonlyMap<string, Entry>;
+  /** For citations: what `sources.yaml` adds under `custom`. */
+  added?: Register<unknown> | undefined;
+}
+
+/** Where a value of an entry was written: in its own file, or in `sources.yaml`. */
+export function placeOf(
+  { file, added }: Entries,
+  entry: Entry,
+  path: readonly PropertyKey[],
+): { file: SourceFile; range: Range } {
+  const [first, ...rest] = path;
+  const source = first === 'custom' ? added?.entries.get(entry.key) : undefined;
+  if (added !== undefined && isRecord(source) && rest[0] !== undefined && rest[0] in source)
+    return { file: added.file, range: added.file.rangeOf([entry.key, ...rest]) };
+  return { file, range: file.rangeOf([...entry.path, ...path]) };
 }
 
 /** What the rules look at: everything that was read, made easy to look things up in. */
@@ -97,15 +113,17 @@ function proseOf(source: SectionSource, language: string): Prose {
 }
 
 function citationsOf(content: Content): Entries | undefined {
-  const file = content.files.get('citations.json');
+  const file = content.citations?.file;
   if (file === undefined || !Array.isArray(file.data)) return undefined;
   const list = file.data.flatMap((fields: unknown, index): Entry[] => {
     if (!isRecord(fields)) return [];
     const id = fields['id'];
     const key = typeof id === 'string' || typeof id === 'number' ? String(id).normalize('NFC') : '';
-    return [{ key, path: [index], fields }];
+    const added = content.sources?.entries.get(key);
+    const custom = isRecord(fields['custom']) ? fields['custom'] : {};
+    return [{ key, path: [index], fields: added ? { ...fields, custom: { ...custom, ...added } } : fields }];
   });
-  return { file, list, byKey: byKey(list) };
+  return { file, list, byKey: byKey(list), added: content.sources };
 }
 
 function registerOf(content: Content, name: string): Entries | undefined {

@@ -169,6 +169,8 @@ export interface Party {
   of: Party | undefined;
   members: Party[];
   country: string | undefined;
+  /** Abbreviations and other names. */
+  aliases: string[];
   claims: Claim[];
   claimsAbout: Claim[];
 }

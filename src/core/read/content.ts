@@ -6,6 +6,7 @@ import type { ClaimEntry } from './schemas/claims.ts';
 import type { DocumentarySettings } from './schemas/documentary.ts';
 import type { PartyEntry } from './schemas/parties.ts';
 import type { PositionsFile } from './schemas/positions.ts';
+import type { SourceEntry } from './schemas/sources.ts';
 import type { SectionSource } from './sections/read-section.ts';
 
 /** A register: entries by id, with the file they were written in. */
@@ -14,7 +15,7 @@ export interface Register<T> {
   entries: Map<string, T>;
 }
 
-/** One citation with its place in `citations.json`. */
+/** One citation with its place in the list of citations. */
 export interface CitationSource {
   entry: CslEntry;
   index: number;
@@ -25,7 +26,11 @@ export interface Content {
   folder: string;
   documentary: { file: DataFile; settings: DocumentarySettings } | undefined;
   sections: SectionSource[];
+  /** The file that holds the citations, such as `citations.bib`. */
+  citationsName: string;
   citations: { file: DataFile; entries: CitationSource[] } | undefined;
+  /** What `sources.yaml` adds about sources, by citation key. */
+  sources: Register<SourceEntry> | undefined;
   claims: Register<ClaimEntry> | undefined;
   parties: Register<PartyEntry> | undefined;
   positions: { file: DataFile; value: PositionsFile } | undefined;
@@ -51,7 +56,9 @@ export function emptyContent(folder: string): Content {
     folder,
     documentary: undefined,
     sections: [],
+    citationsName: 'citations.json',
     citations: undefined,
+    sources: undefined,
     claims: undefined,
     parties: undefined,
     positions: undefined,

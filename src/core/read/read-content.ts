@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCitations } from './citations/read-citations.ts';
 import { type Content, emptyContent } from './content.ts';
 import { contentFolder, shownPath } from './files/content-folder.ts';
 import { listFiles } from './files/list-media.ts';
 import { readData, readText } from './files/read-file.ts';
 import { issueOfFile } from './issue.ts';
-import { readCitations, readRegister, readValue } from './read-registers.ts';
+import { readRegister, readValue } from './read-registers.ts';
 import { changesFile } from './schemas/changes.ts';
 import { claimEntryWith } from './schemas/claims.ts';
 import { documentarySettings } from './schemas/documentary.ts';
@@ -57,7 +58,7 @@ function noFolder(folder: string) {
     shownPath(folder),
     'file-missing',
     'There is no such content folder',
-    'Set CONTENT_DIR to a folder with documentary.yaml, sections/ and citations.json.',
+    'Set CONTENT_DIR to a folder with documentary.yaml, sections/ and a file of citations.',
   );
 }
 

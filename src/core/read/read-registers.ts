@@ -1,33 +1,10 @@
 import { z } from 'zod';
-import type { CitationSource, Content, Register } from './content.ts';
+import type { Content, Register } from './content.ts';
 import { readData } from './files/read-file.ts';
 import type { DataFile } from './files/source-file.ts';
 import { issueAt } from './issue.ts';
-import { cslEntry } from './schemas/citations.ts';
 import { slug } from './schemas/fields.ts';
 import { validate } from './validate.ts';
-
-/** Reads `citations.json`, entry by entry: one that its schema refuses leaves the others whole. */
-export function readCitations(content: Content): Content['citations'] {
-  const file = readData(content, 'citations.json', 'required');
-  if (file === undefined || content.unreadable.has('citations.json')) return undefined;
-  if (!Array.isArray(file.data)) {
-    const hint = 'citations.json is an array of CSL-JSON entries: [ {"id": …}, … ].';
-    const range = file.rangeOf([]);
-    content.issues.push(
-      issueAt(file, { ...range, end: range.start + 1 }, 'field-value', 'These citations are no list', hint),
-    );
-    content.unreadable.add('citations.json');
-    return undefined;
-  }
-  const entries: CitationSource[] = [];
-  for (const [index, raw] of file.data.entries()) {
-    const { value, issues } = validate(file, cslEntry, raw, [index]);
-    content.issues.push(...issues);
-    if (value !== undefined) entries.push({ entry: value, index });
-  }
-  return { file, entries };
-}
 
 /** Reads a register of entries by id; an empty one is an absent one. */
 export function readRegister<T>(

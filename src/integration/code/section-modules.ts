@@ -26,7 +26,7 @@ export function sectionModules(reader: Reader): Plugin {
     enforce: 'pre',
     resolveId: (id) => (id === sectionModulesId ? resolvedId : null),
     async load(id) {
-      if (id === resolvedId) return listOf(compiledSections(await reader.documentary()));
+      if (id === resolvedId) return listOf(compiledSections(await reader.beforeCode()));
       const section = await sectionAt(reader, id);
       return section && moduleHead(section);
     },
@@ -39,7 +39,7 @@ export function sectionTree(reader: Reader) {
     async (tree: Root, { path }: { path: string }): Promise<void> => {
       const section = await sectionAt(reader, path);
       if (section === undefined) return;
-      const { children } = moduleTree(await reader.documentary(), section);
+      const { children } = moduleTree(await reader.beforeCode(), section);
       tree.children.push(...children);
     };
 }
@@ -52,7 +52,7 @@ const compiledSections = memoize(({ sections, about }: Documentary): Map<string,
 });
 
 async function sectionAt(reader: Reader, id: string): Promise<Section | undefined> {
-  return id.endsWith('.mdx') ? compiledSections(await reader.documentary()).get(id) : undefined;
+  return id.endsWith('.mdx') ? compiledSections(await reader.beforeCode()).get(id) : undefined;
 }
 
 function listOf(sections: ReadonlyMap<string, Section>): string {

@@ -1,8 +1,8 @@
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import type { Documentary } from '../../core/model/documentary.ts';
+import { addressesOf } from './addresses.ts';
 import { clientWords } from './client-words.ts';
-import { numberFragments } from './number-fragments.ts';
-import { ordersOf } from './orders.ts';
+import { inOrder, listingOf } from './listing.ts';
 import type { SearchPage, SearchRecord } from './records/record.ts';
 import { searchRecords } from './records/records.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -26,27 +26,21 @@ async function build(documentary: Documentary): Promise<IndexFile[]> {
   const found = searchRecords(documentary);
   try {
     const index = await openIndex(language);
-    await inBatches(found.pages, (page) => addPage(index, page));
-    await inBatches(found.records, (record) => addRecord(index, record, language));
-    const files = numberFragments(shipped(succeeded('write the index', await index.getFiles()).files));
+    const places = new Map(inOrder(found).map((record, place) => [record.url, place]));
+    const placeOf = ({ url }: { url: string }) => places.get(url) ?? 0;
+    await inBatches(found.pages, (page) => addPage(index, page, placeOf(page)));
+    await inBatches(found.records, (record) => addRecord(index, record, placeOf(record), language));
     return [
-      ...files,
-      jsonFile('site.json', clientWords(documentary, found)),
+      ...shipped(succeeded('write the index', await index.getFiles()).files),
+      jsonFile('site.json', clientWords(documentary)),
+      jsonFile('listing.json', listingOf(documentary, found)),
       jsonFile('words.json', vocabulary(documentary, found)),
-      jsonFile('orders.json', ordersOf(found, files)),
+      jsonFile('addresses.json', addressesOf(documentary, found)),
     ];
   } finally {
     await close();
   }
 }
-
-/**
- * A reader loads the part of the index that holds the words of a query. Small parts make that less:
- * two words cost 11 KB instead of 43 KB. Smaller ones would spread the words that begin alike, and
- * Pagefind looks for the beginning of a word in one part. The setting is undocumented (Pagefind 1.6
- * reads it from the environment only); without it the index works the same and costs more.
- */
-process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '5000';
 
 async function openIndex(language: string): Promise<PagefindIndex> {
   // One language for all: Pagefind would split the records by language and search only one part.
@@ -55,13 +49,20 @@ async function openIndex(language: string): Promise<PagefindIndex> {
   return index;
 }
 
-async function addPage(index: PagefindIndex, { url, html }: SearchPage): Promise<void> {
-  succeeded(`add ${url}`, await index.addHTMLFile({ url, content: html }));
+async function addPage(index: PagefindIndex, { url, html }: SearchPage, place: number): Promise<void> {
+  succeeded(`add ${url}`, await index.addHTMLFile({ url, content: html(place) }));
 }
 
-async function addRecord(index: PagefindIndex, record: SearchRecord, language: string): Promise<void> {
-  const { url, content, meta, filters } = record;
-  succeeded(`add ${url}`, await index.addCustomRecord({ url, content, meta, filters, language }));
+/** The filters say what a record is; what it can be narrowed by is in the listing. */
+async function addRecord(
+  index: PagefindIndex,
+  { url, content, meta, facets }: SearchRecord,
+  place: number,
+  language: string,
+): Promise<void> {
+  const filters = { type: facets.type ?? [], kind: facets.kind ?? [] };
+  const sort = { place: String(place) };
+  succeeded(`add ${url}`, await index.addCustomRecord({ url, content, meta, filters, sort, language }));
 }
 
 /** Pagefind's errors come back as values. */

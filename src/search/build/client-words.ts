@@ -1,7 +1,7 @@
-import type { Documentary } from '../../core/model/documentary.ts';
+import type { Documentary, Party } from '../../core/model/documentary.ts';
 import type { WordingKey } from '../../translations/wording.ts';
-import { words } from '../client/words.ts';
-import type { SearchRecords } from './records/records.ts';
+import { writesCompounds, writesPrefixes } from '../client/matching/language-words.ts';
+import { words } from '../client/matching/words.ts';
 
 /** The site's words that the results are shown with. */
 const keys = [
@@ -13,6 +13,13 @@ const keys = [
   'search.some',
   'search.results',
   'search.more',
+  'search.absent-names',
+  'search.absent-words',
+  'search.other-words',
+  'search.apart',
+  'search.read-as',
+  'search.one-letter',
+  'search.unknown-address',
   'search.all-results',
   'search.type-claim',
   'search.type-section',
@@ -24,8 +31,6 @@ export type ClientKey = (typeof keys)[number];
 /** What the browser needs to know of the site to show results; a file beside the index. */
 export interface ClientWords {
   language: string;
-  /** How many records the index holds. */
-  records: number;
   messages: Record<ClientKey, string>;
   /** Those that fall back to English in another language. */
   english: ClientKey[];
@@ -33,19 +38,36 @@ export interface ClientWords {
   kinds: Record<string, string>;
   /** Words that only hold a sentence together: `who called for a boycott` asks for one thing. */
   functionWords: string[];
+  /** Quotation marks of the language. */
+  quotes: [open: string, close: string];
+  /** What those who speak or are spoken of are called in a word, folded, by their id: "rubio", "huawei". */
+  parties: Record<string, string[]>;
+  /** Whether a word is looked for inside longer ones even where the index holds it by itself. */
+  alwaysExpands: boolean;
 }
 
 /** The site's words for the browser. They hold `{name}` at most, so no formatter is needed there. */
-export function clientWords(
-  { wording, claimKinds }: Documentary,
-  { pages, records }: SearchRecords,
-): ClientWords {
+export function clientWords({ wording, claimKinds, parties }: Documentary): ClientWords {
   return {
     language: wording.language,
-    records: pages.length + records.length,
     messages: Object.fromEntries(keys.map((key) => [key, wording.message(key)])) as ClientWords['messages'],
     english: keys.filter((key) => wording.markup(key).lang !== undefined),
     kinds: Object.fromEntries(claimKinds.map(({ id, word }) => [id, word])),
-    functionWords: words(wording('search.function-words')).map(({ word }) => word),
+    functionWords: foldedWords(wording('search.function-words')),
+    quotes: [wording('entry.open-quote'), wording('entry.close-quote')],
+    parties: Object.fromEntries(parties.map((party) => [party.id, calledBy(party)])),
+    alwaysExpands: writesCompounds(wording.language) || writesPrefixes(wording.language),
   };
+}
+
+function foldedWords(text: string): string[] {
+  return words(text).map(({ word }) => word);
+}
+
+/** A person is called by any part of the name, all others by names of one word. */
+function calledBy({ kind, name, aliases }: Party): string[] {
+  const names = [name, ...aliases]
+    .map(foldedWords)
+    .filter((found) => kind === 'person' || found.length === 1);
+  return [...new Set(names.flat())].filter((word) => word.length > 1);
 }

@@ -1,11 +1,17 @@
-import { element } from './elements.ts';
-import { type Index, loadIndex } from './index.ts';
-import { latestOnly } from './latest.ts';
-import type { LoadModule } from './pagefind.ts';
-import { moveThroughResults } from './result-keys.ts';
-import { type ResultView, resultView, showAnswer, showNothing, showUnavailable } from './result-list.ts';
-import { type Answer, search } from './search.ts';
-import { wording } from './words-shown.ts';
+import { forgetIndex, type Index, loadIndex } from './matching/index.ts';
+import type { LoadModule } from './matching/pagefind.ts';
+import { type Answer, search } from './matching/search.ts';
+import { latestOnly } from './page/latest.ts';
+import { element } from './results/elements.ts';
+import { moveThroughResults } from './results/result-keys.ts';
+import {
+  type ResultView,
+  resultView,
+  showAnswer,
+  showNothing,
+  showUnavailable,
+} from './results/result-list.ts';
+import { wording } from './results/words-shown.ts';
 
 /** How many results the dialog shows; the rest is on the search page. */
 const limit = 7;
@@ -31,16 +37,21 @@ function asks(
   loadModule: LoadModule,
 ): () => void {
   const once = latestOnly();
+  const base = dialog.dataset['searchDialog'] ?? '/pagefind/';
   return () => {
     const query = field.value.trim();
     once(
-      (signal) => find(loadIndex(dialog.dataset['searchDialog'] ?? '/pagefind/', loadModule), query, signal),
+      (signal) => find(loadIndex(base, loadModule), query, signal),
       ({ index, answer }) => {
-        if (answer === undefined || answer.tooLittle) return showNothing(view);
+        if (answer === undefined || answer.tooLittle)
+          return showNothing(view, answer?.tooLittle ?? false, index);
         showAnswer(view, answer, { query, narrowed: false }, index);
         view.results.append(...linkToAll(dialog, answer, query, index));
       },
-      () => showUnavailable(view),
+      () => {
+        forgetIndex(base);
+        showUnavailable(view);
+      },
     );
   };
 }

@@ -1,9 +1,10 @@
-import { countFilters, noCounts } from './count-filters.ts';
-import { showCounts } from './facet-counts.ts';
-import { type Index, loadIndex } from './index.ts';
-import { latestOnly } from './latest.ts';
-import type { LoadModule } from './pagefind.ts';
-import { moveThroughResults } from './result-keys.ts';
+import { type CountWriter, createCounts } from '../../components/facets/client/counts.ts';
+import { forgetIndex, type Index, loadIndex } from './matching/index.ts';
+import type { LoadModule } from './matching/pagefind.ts';
+import { type Answer, search } from './matching/search.ts';
+import { latestOnly } from './page/latest.ts';
+import { fillForm, readState, type State, writeState } from './page/state.ts';
+import { moveThroughResults } from './results/result-keys.ts';
 import {
   type Asked,
   type ResultView,
@@ -11,14 +12,12 @@ import {
   showAnswer,
   showNothing,
   showUnavailable,
-} from './result-list.ts';
-import { type Answer, search } from './search.ts';
-import { fillForm, readState, type State, writeState } from './state.ts';
+} from './results/result-list.ts';
 
 /** How many results are shown at first, and more at each wish. */
 const step = 20;
 
-/** Brings the search page to life. Its whole state stands in the address. */
+/** Brings the search page to life. Its whole state is in the address. */
 export function startPage(root: HTMLElement, loadModule: LoadModule): void {
   const form = root.querySelector('form');
   const field = form?.querySelector<HTMLInputElement>('input[type="search"]');
@@ -27,7 +26,7 @@ export function startPage(root: HTMLElement, loadModule: LoadModule): void {
   const narrow = root.querySelector('details');
   if (!form || !field || !more || !clear || !narrow) return;
   const parts = { root, form, field, more, clear, narrow, view: resultView(root) };
-  new SearchPage(parts, () => loadIndex(root.dataset['searchPage'] ?? '/pagefind/', loadModule)).start();
+  new SearchPage(parts, loadModule).start();
 }
 
 interface Parts {
@@ -47,19 +46,20 @@ interface Outcome {
 
 class SearchPage {
   readonly #parts: Parts;
-  readonly #load: () => Promise<Index>;
+  readonly #loadModule: LoadModule;
+  readonly #base: string;
   readonly #once = latestOnly();
-  readonly #onceCounted = latestOnly();
-  #recount: () => void = () => undefined;
+  #showCounts: CountWriter | undefined;
   #limit = step;
 
-  constructor(parts: Parts, load: () => Promise<Index>) {
+  constructor(parts: Parts, loadModule: LoadModule) {
     this.#parts = parts;
-    this.#load = load;
+    this.#loadModule = loadModule;
+    this.#base = parts.root.dataset['searchPage'] ?? '/pagefind/';
   }
 
   start(): void {
-    const { root, form, field, more, clear, narrow, view } = this.#parts;
+    const { root, form, field, more, clear, view } = this.#parts;
     field.addEventListener('input', () => this.#go(this.#fromForm(), 'replaceState'));
     form.addEventListener('change', ({ target }) => {
       if (target !== field) this.#go(this.#fromForm(), 'pushState');
@@ -68,7 +68,6 @@ class SearchPage {
     more.addEventListener('click', () => this.#showMore());
     clear.addEventListener('click', () => this.#change({ filters: {} }));
     view.results.addEventListener('click', (event) => this.#followSuggestion(event));
-    narrow.addEventListener('toggle', () => this.#recount());
     window.addEventListener('popstate', () => this.#showAddress());
     moveThroughResults(root, field);
     this.#begin();
@@ -97,8 +96,8 @@ class SearchPage {
     const { form, narrow } = this.#parts;
     fillForm(form, state);
     // What narrows the results is seen, or a reader who was sent the address would miss it.
-    if (writeState({ ...state, query: '', filters: { ...state.filters, type: undefined } }) !== '')
-      narrow.open = true;
+    const { type: _type, ...others } = state.filters;
+    if (writeState({ ...state, query: '', filters: others }) !== '') narrow.open = true;
   }
 
   #change(changed: Partial<State>): void {
@@ -118,14 +117,16 @@ class SearchPage {
     event.preventDefault();
     const state = this.#fromForm();
     if (writeState(state) !== location.search) this.#go(state, 'pushState');
-    this.#parts.root.querySelector<HTMLElement>('[data-result] > a')?.focus();
+    else if (!this.#parts.view.unavailable.hidden) this.#ask(state);
+    this.#parts.root.querySelector<HTMLElement>('[data-result] a')?.focus();
   }
 
   #showMore(): void {
-    const next = this.#parts.view.results.querySelectorAll('ol:first-of-type > li').length;
+    const next = this.#parts.view.results.querySelectorAll('[data-result]').length;
     this.#limit += step;
     this.#ask(this.#fromForm(), () => {
-      this.#parts.root.querySelectorAll<HTMLElement>('[data-result] > a')[next]?.focus();
+      const shown = this.#parts.root.querySelectorAll<HTMLElement>('[data-result]');
+      shown[next]?.querySelector<HTMLElement>('a')?.focus();
     });
   }
 
@@ -138,37 +139,36 @@ class SearchPage {
   }
 
   #ask(state: State, then?: () => void): void {
+    this.#carryOver(state);
     this.#once(
-      async (signal) => find(await this.#load(), state, this.#limit, signal),
+      async (signal) => find(await loadIndex(this.#base, this.#loadModule), state, this.#limit, signal),
       (outcome) => {
         this.#show(outcome, state);
         then?.();
       },
-      () => showUnavailable(this.#parts.view),
+      () => {
+        forgetIndex(this.#base);
+        showUnavailable(this.#parts.view);
+      },
     );
+  }
+
+  /** The register shows what is narrowed here, without the query. */
+  #carryOver({ filters: { type: _type, ...filters }, sort }: State): void {
+    const link = this.#parts.root.querySelector<HTMLAnchorElement>('[data-carry-filters]');
+    if (link !== null) link.search = writeState({ query: '', filters, sort });
   }
 
   #show({ index, answer }: Outcome, state: State): void {
-    const { more, clear, view } = this.#parts;
+    const { form, more, clear, view } = this.#parts;
     const asked: Asked = { query: state.query, narrowed: Object.keys(state.filters).length > 0 };
-    if ((asked.query === '' || answer.tooLittle) && !asked.narrowed) showNothing(view);
+    if ((asked.query === '' && !asked.narrowed) || answer.tooLittle)
+      showNothing(view, answer.tooLittle, index);
     else showAnswer(view, answer, asked, index);
-    this.#recount = () => this.#count(index, answer, state);
-    this.#recount();
+    this.#showCounts ??= createCounts(form, index.listing.facets, new Intl.NumberFormat(index.site.language));
+    this.#showCounts(answer.filtered);
     more.hidden = answer.results.length >= answer.total || answer.results.length < this.#limit;
     clear.hidden = !asked.narrowed;
-  }
-
-  /** Results do not wait for the counts, nor for those that nobody sees. */
-  #count(index: Index, { corrected, lacksWord }: Answer, { query, filters }: State): void {
-    const { form, narrow } = this.#parts;
-    this.#onceCounted(
-      async () =>
-        lacksWord ? noCounts : await countFilters(index, corrected ?? query, filters, narrow.open),
-      (counts) => showCounts(form, counts, index.site.language),
-      // Results without counts are still results.
-      () => undefined,
-    );
   }
 }
 

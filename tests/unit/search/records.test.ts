@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { facetChoices } from '../../../src/search/build/facets.ts';
+import { facetsOfClaim } from '../../../src/core/model/facets/facet-values.ts';
+import { facetList } from '../../../src/core/model/facets/facets.ts';
 import { fieldSeparator } from '../../../src/search/build/records/record.ts';
 import { searchRecords } from '../../../src/search/build/records/records.ts';
 import { vocabulary } from '../../../src/search/build/vocabulary.ts';
@@ -33,11 +34,11 @@ test('makes a claim findable by statement, sentence, parties, places, kind, date
   const fields = one?.content.split(` ${fieldSeparator} `) ?? [];
   expect(fields[0]).toBe('it is so');
   expect(fields[1]).toContain('Ann said that … , then x');
-  expect(fields[2]).toBe('Denied by Ann ␟ spokeswoman; The Club');
-  expect(fields[3]).toBe('March 2019 ␟ Denial; South Korea; The matter');
-  expect(fields[4]).toBe('[1] [2] ␟ A great book; 楽天; Rakuten');
+  expect(fields[2]).toBe('Denied by Ann ␟ spokeswoman ␝ The Club');
+  expect(fields[3]).toBe('March 2019 ␟ Denial ␝ South Korea ␝ The matter');
+  expect(fields[4]).toBe('[1] [2] ␟ A great book ␝ 楽天 ␝ Rakuten');
   expect(fields[5]).toBe('A lead.');
-  expect(one?.filters).toEqual({
+  expect(one?.facets).toEqual({
     type: ['claim'],
     kind: ['denial'],
     party: ['ann'],
@@ -50,7 +51,7 @@ test('makes a claim findable by statement, sentence, parties, places, kind, date
 
 test('leads a reference to its entry, its key percent-encoded', async () => {
   const { records } = searchRecords(await documentaryOf(content));
-  const reference = records.find(({ filters }) => filters.type?.includes('reference'));
+  const reference = records.find(({ facets }) => facets.type?.includes('reference'));
   expect(reference?.url).toBe('/references/#ref-a%2Fb');
   expect(reference?.content).toContain('A great book');
   expect(reference?.content).toContain('Jo Writer');
@@ -64,13 +65,13 @@ test('repeats no other claim in a claim’s record: a lead is a sentence that ho
 test('finds a whole date as figures too, and a reference by its number', async () => {
   const registers = { 'claims.yaml': 'one: { kind: fact, by: [ann], date: 2019-05-21 }\n' };
   const { records } = searchRecords(await documentaryOf({ ...content, ...registers }));
-  expect(records[0]?.content).toContain('21 May 2019 ␟ 2019-05-21; Fact');
+  expect(records[0]?.content).toContain('21 May 2019 ␟ 2019-05-21 ␝ Fact');
   expect(records.at(-1)?.content).toContain('[2] ␟ Book, Japanese');
 });
 
 test('keeps paragraphs and headings of a section as places, and leaves marks and references out', async () => {
   const { pages } = searchRecords(await documentaryOf(content));
-  const html = pages[0]?.html ?? '';
+  const html = pages[0]?.html(0) ?? '';
   expect(html).toContain('<h2 id="the-matter">');
   expect(html).toContain('<p id="p.2">');
   expect(html).not.toMatch(/\[1\]|claim-one|great book/);
@@ -79,13 +80,20 @@ test('keeps paragraphs and headings of a section as places, and leaves marks and
 
 test('hides a facet that tells nothing apart', async () => {
   const model = await documentaryOf(content);
-  const offered = facetChoices(model).map(({ facet }) => facet);
-  expect(offered).toEqual(['type']);
+  const offered = facetList(model, model.claims.map(facetsOfClaim)).facets.map(({ name }) => name);
+  expect(offered).toEqual(['party', 'year', 'disputed']);
 });
 
 test('offers no misspelt word a name that nothing in the index holds', async () => {
   const model = await documentaryOf(content);
-  expect(vocabulary(model, searchRecords(model)).names).toEqual(['Club', 'South', 'Korea']);
+  expect(vocabulary(model, searchRecords(model)).names).toEqual([
+    'Ann',
+    'Bob',
+    'The',
+    'Club',
+    'South',
+    'Korea',
+  ]);
 });
 
 test('suggests words with their accents', async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { latestOnly } from '../../../src/search/client/latest.ts';
-import { takeApart } from '../../../src/search/client/passages.ts';
-import { parseQuery } from '../../../src/search/client/query.ts';
-import { assess } from '../../../src/search/client/scoring.ts';
-import { readState, writeState } from '../../../src/search/client/state.ts';
+import { takeApart } from '../../../src/search/client/matching/passages.ts';
+import { parseQuery } from '../../../src/search/client/matching/query.ts';
+import { assess } from '../../../src/search/client/matching/scoring.ts';
+import { latestOnly } from '../../../src/search/client/page/latest.ts';
+import { readState, writeState } from '../../../src/search/client/page/state.ts';
 
 function claim(statement: string, sources = '') {
   return takeApart({
@@ -15,7 +15,11 @@ function claim(statement: string, sources = '') {
   });
 }
 
-const terms = parseQuery('boycott Korea').map((term) => ({ ...term, weight: 1, forms: new Set<string>() }));
+function sought(query: string, ...forms: string[]) {
+  return parseQuery(query).map((term) => ({ ...term, spellings: [term], weight: 1, forms: new Set(forms) }));
+}
+
+const terms = sought('boycott Korea', 'boycotted');
 
 test('prefers the claim that says it to the one whose source says it', () => {
   const says = assess(claim('A boycott in Korea'), terms);
@@ -24,9 +28,15 @@ test('prefers the claim that says it to the one whose source says it', () => {
   expect(cites.found.size).toBe(2);
 });
 
-test('finds in a record only what stands there', () => {
+test('finds in a record only what is there', () => {
   expect(assess(claim('The Koran boycotted'), terms).found.size).toBe(1);
   expect(assess(claim('Nothing of it'), terms).score).toBe(0);
+});
+
+test('prefers words that are together, as they were typed, to the same words apart', () => {
+  const asked = sought('cold war');
+  const apart = assess(claim('A war in the cold'), asked).score;
+  expect(assess(claim('A second Cold War'), asked).score).toBeGreaterThan(apart);
 });
 
 test('answers with the paragraph that holds most, under its heading', () => {
@@ -64,7 +74,12 @@ test('lets no older answer replace a newer one', async () => {
 });
 
 test('keeps the whole state in the address, and nothing that it does not know', () => {
-  const address = '?q=no+law&type=claim&party=ann&sort=date';
+  const address = '?q=no+law&type=claim&kind=law&kind=fact&party=ann&sort=date';
   expect(writeState(readState(new URLSearchParams(address)))).toBe(address);
   expect(writeState(readState(new URLSearchParams('?sort=nonsense&other=1&q=')))).toBe('');
+});
+
+test('cuts a state that no host would take', () => {
+  const address = `?q=${'a'.repeat(9000)}${'&kind=x'.repeat(3000)}`;
+  expect(writeState(readState(new URLSearchParams(address))).length).toBeLessThan(2000);
 });

@@ -1,4 +1,4 @@
-import { fillForm, readForm } from './state.ts';
+import { fillForm, readForm } from '../../facets/client/state.ts';
 import { createView } from './view.ts';
 
 /**
@@ -13,6 +13,7 @@ export function startRegister(root: HTMLElement): void {
   const apply = (state: URLSearchParams) => {
     view ??= createView(root, form, () => changed());
     view(state);
+    carryOver(root, state);
   };
   const changed = () => {
     const state = readForm(form);
@@ -35,4 +36,10 @@ export function startRegister(root: HTMLElement): void {
   }
   addEventListener('popstate', restore);
   if (location.search !== '') restore();
+}
+
+/** The search takes over what is chosen. */
+function carryOver(root: HTMLElement, state: URLSearchParams): void {
+  const link = root.querySelector<HTMLAnchorElement>('[data-carry-filters]');
+  if (link !== null) link.search = `?${new URLSearchParams([['type', 'claim'], ...state])}`;
 }

@@ -1,7 +1,7 @@
 import type { RegisterData } from '../../../core/model/claims/register-data.ts';
-import { createCounts } from './counts.ts';
-import { type Choice, filterRows } from './filter.ts';
-import { createDeadEnd } from './no-matches.ts';
+import { createCounts } from '../../facets/client/counts.ts';
+import { type Choice, filterRows } from '../../facets/client/filter.ts';
+import { createDeadEnd } from '../../facets/client/no-matches.ts';
 import { createRows } from './rows.ts';
 
 /**

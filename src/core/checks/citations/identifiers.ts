@@ -1,12 +1,8 @@
+import { bareDoi, bareIsbn, isIssn } from '../../read/citations/identifiers.ts';
 import { type Issue, issueAt } from '../../read/issue.ts';
 import type { Check } from '../rule.ts';
 import type { Entries, Entry } from '../subject.ts';
 import { wrongIsbn, wrongIssn } from './check-digits.ts';
-
-/** A DOI without the address of its resolver, which Zotero and BibTeX files often put before it. */
-export function bareDoi(doi: string): string {
-  return doi.trim().replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '');
-}
 
 /** DOI, ISSN or ISBN that cannot be one. */
 export const identifiers: Check = ({ citations }) => {
@@ -27,7 +23,7 @@ function held({ file }: Entries, { key, path, fields }: Entry, field: string, fa
   const hint = fault(String(value));
   if (hint === undefined) return [];
   const message = `The ${field} of \`${key}\` is malformed: \`${value}\``;
-  return [issueAt(file, file.rangeOf([...path, field]), 'citation-identifier', message, hint)];
+  return [issueAt(file, file.rangeOf([...path, field]), 'citation-identifier', message, hint, 'warning')];
 }
 
 /** Source: https://www.doi.org/the-identifier/resources/handbook/2_numbering */
@@ -36,9 +32,10 @@ function wrongDoi(doi: string): string | undefined {
   return 'A DOI begins with 10. and holds a slash, as in 10.1017/S0003055403000534.';
 }
 
-/** An ISBN may be grouped with spaces; several stand between commas or spaces. */
-function wrongIsbns(value: string): string | undefined {
-  if (wrongIsbn(value) === undefined) return undefined;
+/** An ISBN may be grouped with spaces; several stand between commas or spaces; some write an ISSN there. */
+function wrongIsbns(written: string): string | undefined {
+  const value = bareIsbn(written);
+  if (wrongIsbn(value) === undefined || isIssn(value)) return undefined;
   return firstWrong(/[,;]/.test(value) ? value.split(/[,;]/) : value.split(/\s+/), wrongIsbn);
 }
 

@@ -10,6 +10,7 @@ import { malformedCluster } from './malformed-cluster.ts';
 import { fieldMarkup } from './markup.ts';
 import { sameAs } from './same-as.ts';
 import { sameSource } from './same-source.ts';
+import { sourceKey } from './source-keys.ts';
 import { uncited } from './uncited.ts';
 import { unknownKey } from './unknown-key.ts';
 
@@ -73,9 +74,9 @@ export const citationRules: readonly Rule[] = [
   },
   {
     id: 'citation-same-source',
-    what: 'Two entries with the same address, DOI, or title and container, where none says so.',
+    what: 'Two entries with the same DOI, address (with other titles a warning), or title and container, where nothing tells them apart and none says so.',
     why: 'One source would count as two.',
-    mend: 'Take one out, or declare it: `"custom": {"sameAs": "key"}`.',
+    mend: 'Take one out, or declare it in `sources.yaml`: `later-key: {sameAs: earlier-key}`.',
     check: sameSource,
   },
   {
@@ -84,6 +85,13 @@ export const citationRules: readonly Rule[] = [
     why: 'The declaration has no effect.',
     mend: 'The later entry names the earlier one.',
     check: sameAs,
+  },
+  {
+    id: 'source-key',
+    what: 'A key of `sources.yaml` that no citation has.',
+    why: 'What it says would be shown nowhere.',
+    mend: 'Take the suggested key.',
+    check: sourceKey,
   },
   {
     id: 'citation-field',
@@ -115,7 +123,7 @@ export const citationRules: readonly Rule[] = [
   },
   {
     id: 'citation-url',
-    what: 'A malformed address; one that is neither http nor https (warning).',
+    what: 'A malformed address, or one that would run code (`javascript:`, `data:`, `vbscript:`); another scheme than http and https (warning).',
     why: 'Only http and https addresses are ever linked.',
     mend: 'Give a web address, or take it out.',
     check: citationAddresses,

@@ -1,7 +1,7 @@
 import { type Issue, issueAt } from '../../read/issue.ts';
 import { didYouMean, suggester } from '../../read/nearest.ts';
 import type { Check } from '../rule.ts';
-import type { Entries } from '../subject.ts';
+import { type Entries, placeOf } from '../subject.ts';
 import { declared } from './same-source.ts';
 
 /** `sameAs` that names no entry, or leads back to its own. */
@@ -12,9 +12,8 @@ export const sameAs: Check = ({ citations }) => {
   return citations.list.flatMap((entry): Issue[] => {
     const key = declared(entry);
     if (key === undefined) return [];
-    const range = citations.file.rangeOf([...entry.path, 'custom', 'sameAs']);
-    const report = (message: string, hint: string) =>
-      issueAt(citations.file, range, 'citation-same-as', message, hint);
+    const { file, range } = placeOf(citations, entry, ['custom', 'sameAs']);
+    const report = (message: string, hint: string) => issueAt(file, range, 'citation-same-as', message, hint);
     if (!citations.byKey.has(key)) {
       const hint = didYouMean(key, suggest, 'Name the id of another entry.', entry.key);
       return [report(`\`sameAs\` names the unknown key \`${key}\``, hint)];

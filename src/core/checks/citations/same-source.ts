@@ -1,8 +1,8 @@
 import { withoutMarkup } from '../../model/references/rich-text.ts';
+import { bareDoi } from '../../read/citations/identifiers.ts';
 import { type Issue, issueAt } from '../../read/issue.ts';
 import type { Check } from '../rule.ts';
 import { type Entries, type Entry, isRecord } from '../subject.ts';
-import { bareDoi } from './identifiers.ts';
 
 /** What two entries may have in common that makes them one source, with the field to point at. */
 type Sign = readonly [field: string, words: string, value: string];
@@ -13,7 +13,7 @@ export const sameSource: Check = ({ citations }) => {
   const firsts = new Map<string, Entry>();
   return citations.list.flatMap((entry): Issue[] => {
     const signs = signsOf(entry);
-    const known = signs.find(([field, , value]) => isTwin(citations, firsts.get(`${field} ${value}`), entry));
+    const known = signs.find((sign) => isTwin(citations, sign, firsts.get(`${sign[0]} ${sign[2]}`), entry));
     for (const [field, , value] of signs) {
       if (!firsts.has(`${field} ${value}`)) firsts.set(`${field} ${value}`, entry);
     }
@@ -28,14 +28,44 @@ function twins({ file }: Entries, entry: Entry, first: Entry, [field, words]: Si
     file.rangeOf([...entry.path, field]),
     'citation-same-source',
     `\`${entry.key}\` has the same ${words} as \`${first.key}\``,
-    `Take one out, or say that they are one source: "custom": {"sameAs": "${first.key}"}.`,
+    `Take one out, or say in sources.yaml that they are one source: ${entry.key}: {sameAs: ${first.key}}.`,
+    field === 'URL' && differ(first.fields['title'], entry.fields['title']) ? 'warning' : 'error',
   );
 }
 
-function isTwin(citations: Entries, first: Entry | undefined, entry: Entry): boolean {
+function isTwin(citations: Entries, [field]: Sign, first: Entry | undefined, entry: Entry): boolean {
   if (first === undefined || first.key === entry.key) return false;
   if (rootOf(citations, first) === rootOf(citations, entry)) return false;
-  return !['DOI', 'volume', 'number'].some((field) => differ(first.fields[field], entry.fields[field]));
+  return !isToldApart(field, first.fields, entry.fields);
+}
+
+/** Fields that tell two works with one title in one container apart. */
+const marks = ['DOI', 'volume', 'number', 'issue', 'page', 'URL', 'authority'];
+
+/** Whether something says that two entries with a sign in common are two works. */
+export function isToldApart(
+  sign: string,
+  a: Readonly<Record<string, unknown>>,
+  b: Readonly<Record<string, unknown>>,
+): boolean {
+  if (sign !== 'title') return ['DOI', 'volume', 'number'].some((field) => differ(a[field], b[field]));
+  return (
+    marks.some((field) => differ(a[field], b[field])) ||
+    differ(shownDate(a['issued']), shownDate(b['issued'])) ||
+    differ(firstAuthor(a), firstAuthor(b))
+  );
+}
+
+function shownDate(date: unknown): string | undefined {
+  if (!isRecord(date)) return undefined;
+  const parts: unknown = date['date-parts'] ?? date['raw'] ?? date['literal'];
+  return parts === undefined ? undefined : JSON.stringify(parts);
+}
+
+function firstAuthor({ author }: Readonly<Record<string, unknown>>): string | undefined {
+  const first: unknown = Array.isArray(author) ? author[0] : undefined;
+  if (!isRecord(first)) return undefined;
+  return String(first['family'] ?? first['literal'] ?? first['given'] ?? '');
 }
 
 function differ(a: unknown, b: unknown): boolean {

@@ -1,25 +1,23 @@
-import { issueAt } from '../../read/issue.ts';
-import { nodesOf } from '../nodes.ts';
+import { type Issue, issueAt } from '../../read/issue.ts';
 import type { Check } from '../rule.ts';
+import { uncitedEntries } from '../uncited-entries.ts';
 
-/** An entry that nothing cites. Says nothing while a section cannot be read: it may cite the entry. */
-export const uncited: Check = ({ sections, citations, content }) => {
-  if (citations === undefined || [...content.unreadable].some((name) => name.endsWith('.mdx'))) return [];
-  const cited = new Set(
-    sections.flatMap((prose) =>
-      nodesOf(prose, 'cite').flatMap(({ node }) => node.items.map(({ key }) => key.normalize('NFC'))),
-    ),
-  );
-  return [...citations.byKey.values()]
-    .filter(({ key }) => !cited.has(key))
-    .map(({ key, path }) =>
-      issueAt(
-        citations.file,
-        citations.file.rangeOf([...path, 'id']),
-        'citation-uncited',
-        `\`${key}\` is never cited`,
-        'Cite it in a section, or leave it: it has no number and is not on the page of references.',
-        'warning',
-      ),
-    );
+/** Up to so many entries are named one by one; more are a library, which one line is enough for. */
+const most = 10;
+
+/** Entries that nothing cites. */
+export const uncited: Check = (subject) => {
+  const { citations } = subject;
+  const entries = uncitedEntries(subject).filter(({ key }) => key !== '');
+  const [first] = entries;
+  if (citations === undefined || first === undefined) return [];
+  const { file } = citations;
+  const hint = 'What is not cited has no number and is not on the page of references.';
+  const report = (path: readonly PropertyKey[], message: string): Issue =>
+    issueAt(file, file.rangeOf([...path, 'id']), 'citation-uncited', message, hint, 'warning');
+  if (entries.length <= most)
+    return entries.map(({ key, path }) => report(path, `\`${key}\` is never cited`));
+  const some = entries.slice(0, 3).map(({ key }) => `\`${key}\``);
+  const message = `${entries.length} of ${citations.list.length} entries are never cited: ${some.join(', ')} …`;
+  return [report(first.path, message)];
 };

@@ -8,7 +8,7 @@ import { type Entry, isRecord, type Subject } from '../subject.ts';
 /** Evidence from a source that the claim does not cite. */
 export const evidenceSource: Check = (subject) => {
   const { citations, documentary, content } = subject;
-  if (documentary === undefined || content.unreadable.has('citations.json')) return [];
+  if (documentary === undefined || content.unreadable.has(content.citationsName)) return [];
   const suggest = suggester(citations?.byKey.keys() ?? []);
   return passages(subject).flatMap(({ claim, fields, report }) => {
     const key = text(fields['source']).normalize('NFC');

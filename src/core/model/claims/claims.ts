@@ -152,6 +152,7 @@ export function readParties(register: Register<PartyEntry> | undefined): Map<str
       of: undefined,
       members: [],
       country: entry.country,
+      aliases: entry.aliases ?? [],
       claims: [],
       claimsAbout: [],
     });

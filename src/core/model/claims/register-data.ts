@@ -1,18 +1,18 @@
-import type { FacetedClaims } from './claim-facets.ts';
+import type { FacetedList } from '../facets/facets.ts';
 import type { ClaimGroup, ClaimOrder } from './claim-orders.ts';
 
 /** What the browser filters and sorts by; claims are named by their index in the account. */
 export interface RegisterData {
   facets: { name: string; values: string[] }[];
   /** For each claim and facet, the indexes of its values. */
-  rows: number[][][];
+  rows: FacetedList['rows'];
   orders: Record<ClaimOrder, { label: string; address: string | undefined; claims: number[] }[]>;
   words: { shown: string; without: string };
 }
 
 /** The register's data for the browser. */
 export function registerData(
-  { facets, rows }: FacetedClaims,
+  { facets, rows }: FacetedList,
   orders: Record<ClaimOrder, ClaimGroup[]>,
   words: RegisterData['words'],
 ): RegisterData {

@@ -9,12 +9,15 @@ import { readFolder } from './read-folder.ts';
 const known = [
   'about.mdx',
   'changes.yaml',
+  'citations.bib',
   'citations.json',
+  'citations.yaml',
   'claims.yaml',
   'documentary.yaml',
   'parties.yaml',
   'positions.yaml',
   'sections',
+  'sources.yaml',
   'media',
 ];
 

@@ -6,6 +6,7 @@ import { documentarySettings } from './documentary.ts';
 import { slug } from './fields.ts';
 import { partyEntry, partyKinds } from './parties.ts';
 import { positionsFile } from './positions.ts';
+import { sourceEntry } from './sources.ts';
 
 /** Completed from the known kinds; `documentary.yaml` may add others. */
 function openKind(known: readonly string[]) {
@@ -20,6 +21,7 @@ const files = {
   parties: z.record(z.string(), partyEntry.extend({ kind: openKind(partyKinds) })),
   positions: positionsFile,
   changes: changesFile,
+  sources: z.record(z.string(), sourceEntry),
 };
 
 /**

@@ -18,6 +18,8 @@ export function partyEntryWith(kinds: readonly string[] | undefined) {
     role: text.optional(),
     of: slug.optional(),
     country: country.optional(),
+    /** Abbreviations and other names, which readers may search for: `CFIUS`. */
+    aliases: z.array(text).optional(),
   });
 }
 

@@ -2,10 +2,11 @@ import { claimId, fragment } from '../../../core/model/addresses.ts';
 import { timeOf } from '../../../core/model/claims/chronology.ts';
 import { claimTime, introductionText } from '../../../core/model/claims/introduction.ts';
 import type { Claim, Documentary, Party, Reference } from '../../../core/model/documentary.ts';
+import { facetsOfClaim } from '../../../core/model/facets/facet-values.ts';
 import { kindById } from '../../../core/model/kinds.ts';
 import { withoutMarkup } from '../../../core/model/references/rich-text.ts';
 import type { ClaimContext } from './claim-context.ts';
-import { dateKey, type FacetValues, joinFields, type SearchRecord, shownPart } from './record.ts';
+import { dateKey, joinFields, type SearchRecord, shownPart } from './record.ts';
 
 /** A claim as a record of its own, which leads to the claim in its section. */
 export function claimRecord(
@@ -28,7 +29,7 @@ export function claimRecord(
       wording.language,
     ),
     meta: { title: claim.text },
-    filters: claimFilters(claim),
+    facets: facetsOfClaim(claim),
     order: {
       date: dateKey(timeOf(claim)),
       place: claim.section.place * 1e6 + claim.place,
@@ -52,7 +53,7 @@ function parties(documentary: Documentary, claim: Claim): string {
 function partyWords(party: Party): string[] {
   const line = new Set<Party>();
   for (let one: Party | undefined = party; one !== undefined && !line.has(one); one = one.of) line.add(one);
-  return [...line].flatMap(({ name, role }) => [name, role ?? []].flat());
+  return [...line].flatMap(({ name, role, aliases }) => [name, ...aliases, role ?? []].flat());
 }
 
 /** Shown is when. A whole date is found as figures too, as data have it. */
@@ -80,18 +81,4 @@ function sources({ references }: Claim): string {
 function referenceWords({ entry }: Reference): string[] {
   const parts = [entry.title, entry.custom?.translation?.title, entry['container-title'] ?? entry.publisher];
   return parts.flatMap((part) => (part === undefined ? [] : withoutMarkup(String(part))));
-}
-
-/** What a claim can be found under. */
-export function claimFilters(claim: Claim): FacetValues {
-  const year = timeOf(claim)?.slice(0, 4);
-  return {
-    type: ['claim'],
-    kind: [claim.kind],
-    party: [...new Set([...claim.by, ...claim.citedBy, ...claim.about].map(({ id }) => id))],
-    country: [...new Set(claim.places)],
-    section: [claim.section.slug],
-    ...(year !== undefined && { year: [year] }),
-    ...(claim.disputedBy.length > 0 && { disputed: ['yes'] }),
-  };
 }

@@ -1,15 +1,8 @@
+import type { FacetValues } from '../../../core/model/facets/facet-values.ts';
 import { pieces } from '../word-parts.ts';
 
 /** What a search result can be. */
 export type ResultType = 'claim' | 'section' | 'reference';
-
-/** What the results can be narrowed by; the names are those in the address of a search. */
-export const facets = ['type', 'kind', 'party', 'country', 'year', 'section', 'disputed'] as const;
-
-export type Facet = (typeof facets)[number];
-
-/** What a record has under each facet. */
-export type FacetValues = Partial<Record<Facet, string[]>>;
 
 /** What the results can be ordered by. */
 export interface OrderKeys {
@@ -27,16 +20,19 @@ export interface SearchRecord {
   content: string;
   /** The language of the title, where it is another than the documentary's. */
   meta: { title: string; language?: string };
-  filters: FacetValues;
+  /** What it can be found under. */
+  facets: FacetValues;
   order: OrderKeys;
 }
 
 /** A page of the index. */
 export interface SearchPage {
   url: string;
-  html: string;
+  /** @param place its place among all records */
+  html(place: number): string;
   /** Its words, for the vocabulary. */
   text: string;
+  facets: FacetValues;
   order: OrderKeys;
 }
 
@@ -46,9 +42,12 @@ export const fieldSeparator = '␞';
 /** Ends what a result shows of a field; the rest of the field is only searched. */
 export const shownSeparator = '␟';
 
+/** Stands between the parts that are only searched. */
+export const itemSeparator = '␝';
+
 /** A field of which a result shows the first part. */
 export function shownPart(shown: string, rest: readonly string[]): string {
-  return `${clean(shown)} ${shownSeparator} ${clean(rest.filter(Boolean).join('; '))}`;
+  return `${clean(shown)} ${shownSeparator} ${rest.filter(Boolean).map(clean).join(` ${itemSeparator} `)}`;
 }
 
 /** Joins the fields of a record; what is added for finding only follows as a last field. */
@@ -58,7 +57,7 @@ export function joinFields(fields: readonly string[], language: string): string 
 }
 
 function clean(text: string): string {
-  return text.replaceAll(shownSeparator, ' ');
+  return text.replaceAll(shownSeparator, ' ').replaceAll(itemSeparator, ' ');
 }
 
 /** A partial date as a number that orders: what is not known comes first within what is. */

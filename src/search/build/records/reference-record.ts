@@ -1,10 +1,11 @@
 import { fragment, referenceId } from '../../../core/model/addresses.ts';
 import type { Documentary, Reference } from '../../../core/model/documentary.ts';
+import { facetsOfReference } from '../../../core/model/facets/facet-values.ts';
 import { formatCslDate, partialOf } from '../../../core/model/references/csl-dates.ts';
 import { withoutMarkup } from '../../../core/model/references/rich-text.ts';
 import { nameFields } from '../../../core/read/schemas/citations.ts';
 import { exportNames, nameInOrder } from '../../../outputs/bibliography/export-names.ts';
-import { dateKey, type FacetValues, joinFields, type SearchRecord, shownPart } from './record.ts';
+import { dateKey, joinFields, type SearchRecord, shownPart } from './record.ts';
 
 /** A numbered reference as a record of its own, which leads to its entry in the list of references. */
 export function referenceRecord(documentary: Documentary, reference: Reference): SearchRecord {
@@ -20,7 +21,7 @@ export function referenceRecord(documentary: Documentary, reference: Reference):
       wording.language,
     ),
     meta: { title, ...(isForeign(documentary, reference) && { language: String(entry.language) }) },
-    filters: referenceFilters(reference),
+    facets: facetsOfReference(reference),
     order: { date: dateKey(partialOf(entry.issued)), place: 1e12 + reference.number, references: 0 },
   };
 }
@@ -50,14 +51,4 @@ function kindWords(documentary: Documentary, reference: Reference): string {
 
 function isForeign({ wording }: Documentary, { entry }: Reference): boolean {
   return entry.language !== undefined && String(entry.language) !== wording.language;
-}
-
-/** What a reference can be found under. */
-export function referenceFilters({ entry, marks }: Reference): FacetValues {
-  const year = partialOf(entry.issued)?.slice(0, 4);
-  return {
-    type: ['reference'],
-    section: [...new Set(marks.map(({ section }) => section.slug))],
-    ...(year !== undefined && { year: [year] }),
-  };
 }

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { Documentary, Section } from '../../../core/model/documentary.ts';
+import { facetsOfSection } from '../../../core/model/facets/facet-values.ts';
 import { proseTree } from '../../../core/render/render-prose.ts';
 import { pieces } from '../word-parts.ts';
 import type { SearchPage } from './record.ts';
@@ -15,28 +16,31 @@ import type { SearchPage } from './record.ts';
 export function sectionPage(documentary: Documentary, section: Section): SearchPage {
   const { addresses, wording } = documentary;
   const prose = proseTree(documentary, section, { kind: 'section' }).children.flatMap(withoutMarks);
-  const text = prose.map((node) => textOf(node)).join(' ');
-  const page = h('html', { lang: wording.language }, [
-    h('head', [h('title', section.title)]),
-    h('body', [
-      ...factsOf(section),
-      h('h1', section.title),
-      h('p', section.summary),
-      ...prose,
-      ...piecesOf(text, wording.language),
-    ]),
-  ]);
+  const text = [section.title, section.summary, ...prose.map((node) => textOf(node))].join(' ');
+  const page = (place: number) =>
+    h('html', { lang: wording.language }, [
+      h('head', [h('title', section.title)]),
+      h('body', [
+        ...factsOf(section, place),
+        h('h1', section.title),
+        h('p', section.summary),
+        ...prose,
+        ...piecesOf(text, wording.language),
+      ]),
+    ]);
   return {
     url: addresses.section(section.slug),
-    html: `<!doctype html>${toHtml(page)}`,
+    html: (place) => `<!doctype html>${toHtml(page(place))}`,
     text,
+    facets: facetsOfSection(section),
     order: { date: 0, place: section.place * 1e6, references: 0 },
   };
 }
 
-/** Pagefind reads filters and what results show from attributes. */
-function factsOf(section: Section): Element[] {
+/** Pagefind reads filters, sort keys and what results show from attributes. */
+function factsOf(section: Section, place: number): Element[] {
   return [
+    h('i', { 'data-pagefind-sort': 'place[title]', title: place }),
     h('i', { 'data-pagefind-meta': 'title[title]', title: section.title }),
     h('i', { 'data-pagefind-filter': 'type[title]', title: 'section' }),
     h('i', { 'data-pagefind-filter': 'section[title]', title: section.slug }),

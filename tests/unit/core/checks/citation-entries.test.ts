@@ -27,7 +27,7 @@ describe('entries of citations.json', () => {
   it('reports white space in an id', async () => {
     expect(await linesWithEntries('{ "id": "a b", "type": "book", "title": "N" }')).toMatchInlineSnapshot(`
       [
-        "citations.json:26:11 error citation-key: The id \`a b\` holds white space or % → Use letters, digits and hyphens, as in smith2019clocks.",
+        "citations.json:26:11 warning citation-key: The id \`a b\` holds white space or % → Use letters, digits and hyphens, as in smith2019clocks.",
       ]
     `);
   });
@@ -39,7 +39,7 @@ describe('entries of citations.json', () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "citations.json:26:53 error citation-same-source: \`n\` has the same address as \`harrison1763\` → Take one out, or say that they are one source: "custom": {"sameAs": "harrison1763"}.",
+        "citations.json:26:53 warning citation-same-source: \`n\` has the same address as \`harrison1763\` → Take one out, or say in sources.yaml that they are one source: n: {sameAs: harrison1763}.",
       ]
     `);
   });
@@ -51,7 +51,7 @@ describe('entries of citations.json', () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "citations.json:26:53 error citation-same-source: \`n\` has the same DOI as \`board1762\` → Take one out, or say that they are one source: "custom": {"sameAs": "board1762"}.",
+        "citations.json:26:53 error citation-same-source: \`n\` has the same DOI as \`board1762\` → Take one out, or say in sources.yaml that they are one source: n: {sameAs: board1762}.",
       ]
     `);
   });
@@ -61,10 +61,10 @@ describe('entries of citations.json', () => {
       await linesWithEntries(`{ "id": "n", "type": "book", "title": "<i>N</i>", "container-title": "C" },
   { "id": "m", "type": "book", "title": "n ", "container-title": "C" }`),
     ).toMatchInlineSnapshot(`
-    [
-      "citations.json:27:41 error citation-same-source: \`m\` has the same title and container as \`n\` → Take one out, or say that they are one source: "custom": {"sameAs": "n"}.",
-    ]
-  `);
+      [
+        "citations.json:27:41 error citation-same-source: \`m\` has the same title and container as \`n\` → Take one out, or say in sources.yaml that they are one source: m: {sameAs: n}.",
+      ]
+    `);
   });
 
   it('takes different DOIs for different sources', async () => {
@@ -219,9 +219,9 @@ describe('entries of citations.json', () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "citations.json:26:54 error citation-identifier: The ISSN of \`n\` is malformed: \`0362-4332\` → A digit is wrong: with these, the last would be 1.",
-        "citations.json:26:75 error citation-identifier: The ISBN of \`n\` is malformed: \`978-0-306-40615-8\` → A digit is wrong: with these, the last would be 7.",
-        "citations.json:26:103 error citation-identifier: The DOI of \`n\` is malformed: \`doi:10.1/x\` → A DOI begins with 10. and holds a slash, as in 10.1017/S0003055403000534.",
+        "citations.json:26:54 warning citation-identifier: The ISSN of \`n\` is malformed: \`0362-4332\` → A digit is wrong: with these, the last would be 1.",
+        "citations.json:26:75 warning citation-identifier: The ISBN of \`n\` is malformed: \`978-0-306-40615-8\` → A digit is wrong: with these, the last would be 7.",
+        "citations.json:26:103 warning citation-identifier: The DOI of \`n\` is malformed: \`doi:10.1/x\` → A DOI begins with 10. and holds a slash, as in 10.1017/S0003055403000534.",
       ]
     `);
   });
@@ -231,12 +231,12 @@ describe('entries of citations.json', () => {
       await linesWithEntries(`{ "id": "n", "type": "book", "title": "N", "URL": "www.example.org" },
   { "id": "m", "type": "book", "title": "M", "URL": "javascript:alert(1)", "custom": { "copies": [{ "URL": " https://example.org" }] } }`),
     ).toMatchInlineSnapshot(`
-    [
-      "citations.json:26:53 error citation-url: The address of \`n\` is malformed: \`www.example.org\` → An address begins with http:// or https:// and holds no spaces at its ends.",
-      "citations.json:27:53 warning citation-url: The address of \`m\` is not linked: its scheme is \`javascript:\` → Only http: and https: are ever linked. Give such an address, or take this one out.",
-      "citations.json:27:108 error citation-url: The address of \`m\` is malformed: \` https://example.org\` → An address begins with http:// or https:// and holds no spaces at its ends.",
-    ]
-  `);
+      [
+        "citations.json:26:53 error citation-url: The address of \`n\` is malformed: \`www.example.org\` → An address begins with http:// or https:// and holds no spaces at its ends.",
+        "citations.json:27:53 error citation-url: The address of \`m\` would run code: its scheme is \`javascript:\` → Only http: and https: are ever linked. Give such an address, or take this one out.",
+        "citations.json:27:108 error citation-url: The address of \`m\` is malformed: \` https://example.org\` → An address begins with http:// or https:// and holds no spaces at its ends.",
+      ]
+    `);
   });
 
   it('warns of HTML in a field, but not of paired CSL markup', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { filterRows } from '../../../../src/components/claim/register/filter.ts';
-import { facetClaims } from '../../../../src/core/model/claims/claim-facets.ts';
+import { filterRows } from '../../../../src/components/facets/client/filter.ts';
 import { claimOrders } from '../../../../src/core/model/claims/claim-orders.ts';
+import { facetsOfClaim } from '../../../../src/core/model/facets/facet-values.ts';
+import { facetList } from '../../../../src/core/model/facets/facets.ts';
 import { documentaryOfClaims } from './claims-sample.ts';
 
 const sample = () =>
@@ -18,8 +19,11 @@ const sample = () =>
     },
   });
 
+const facetsOf = (model: Awaited<ReturnType<typeof sample>>) =>
+  facetList(model, model.claims.map(facetsOfClaim));
+
 test('offers the facets that tell claims apart: kinds in their own order, years backwards, names sorted', async () => {
-  const { facets, rows } = facetClaims(await sample());
+  const { facets, rows } = facetsOf(await sample());
   expect(facets.map(({ name, options }) => [name, options.map(({ label }) => label)])).toEqual([
     ['kind', ['Allegation', 'Denial']],
     ['party', ['Ann', 'Bob', 'Zoe']],
@@ -34,7 +38,7 @@ test('offers the facets that tell claims apart: kinds in their own order, years 
 });
 
 test('counts each value as the browser does where nothing is chosen', async () => {
-  const { facets, rows } = facetClaims(await sample());
+  const { facets, rows } = facetsOf(await sample());
   const sizes = facets.map(({ options }) => options.length);
   const { counts } = filterRows(
     rows,

@@ -58,6 +58,7 @@ export function sampleParty(id: string, said: Partial<Party> = {}): Party {
     of: undefined,
     members: [],
     country: undefined,
+    aliases: [],
     claims: [],
     claimsAbout: [],
     ...said,

@@ -1,0 +1,156 @@
+import type { Entry } from '@retorquere/bibtex-parser';
+import { type RawEntry, withValues } from '../bibliography.ts';
+import { arxivId, bareDoi, bareIsbn, isIssn } from '../identifiers.ts';
+import { languageTag } from '../languages.ts';
+import { dateOf } from '../written-dates.ts';
+import { cslType, genreName, genreOf } from './entry-types.ts';
+import { namesOf } from './names.ts';
+import { textOf, verbatimOf } from './plain-fields.ts';
+
+type Fields = Entry['fields'];
+
+/** An entry of BibTeX or BibLaTeX in CSL-JSON; its id is its key. */
+export function bibtexToCsl({ key, type: written, fields }: Entry): RawEntry {
+  const type = written.toLowerCase();
+  const text = (...names: string[]) => textOf(fields, ...names);
+  const address = addressOf(fields);
+  const published = text('publisher', 'institution', 'school', 'organization');
+  const csl = cslType(type, text('entrysubtype'), address !== undefined && published === undefined);
+  return withValues({
+    id: key.normalize('NFC'),
+    type: csl ?? 'document',
+    title:
+      joined(text('title'), text('subtitle'), text('titleaddon')) ??
+      joined(text('booktitle'), undefined, undefined),
+    'title-short': text('shorttitle'),
+    ...people(fields),
+    ...containers(fields, type, csl),
+    ...numbers(fields, type, csl),
+    ...dates(fields),
+    publisher: published,
+    'publisher-place': text('location', 'address'),
+    'event-title': text('eventtitle'),
+    'event-place': text('venue'),
+    'original-title': text('origtitle'),
+    'original-publisher': text('origpublisher'),
+    'original-publisher-place': text('origlocation'),
+    genre: genreName(text('type')) ?? genreOf(type),
+    version: text('version'),
+    edition: text('edition'),
+    medium: /^(?:\\url|https?:)/.test(text('howpublished') ?? '') ? undefined : text('howpublished'),
+    language: languageTag(text('langid', 'language', 'hyphenation')),
+    status: text('pubstate'),
+    jurisdiction: type === 'patent' ? text('location') : undefined,
+    'call-number': text('library'),
+    abstract: text('abstract'),
+    annote: text('annotation', 'annote'),
+    keyword: keywords(fields),
+    note: [text('note'), text('addendum')].filter(Boolean).join('. '),
+    URL: address,
+    ...identifiers(fields),
+  });
+}
+
+function people(fields: Fields): RawEntry {
+  return {
+    author: namesOf(fields, 'author'),
+    editor: namesOf(fields, 'editor'),
+    translator: namesOf(fields, 'translator'),
+    'container-author': namesOf(fields, 'bookauthor'),
+    director: namesOf(fields, 'director'),
+    'script-writer': namesOf(fields, 'scriptwriter'),
+  };
+}
+
+/** What the work is part of. */
+function containers(fields: Fields, type: string, csl: string | undefined): RawEntry {
+  const text = (...names: string[]) => textOf(fields, ...names);
+  const journal = joined(text('journaltitle', 'journal'), text('journalsubtitle'), undefined);
+  const book =
+    text('title') === undefined ? undefined : joined(text('booktitle'), text('booksubtitle'), undefined);
+  const isPart = journal !== undefined || book !== undefined;
+  const series = text('series');
+  const inSeries = csl !== 'article-journal' || series === undefined;
+  return {
+    'container-title': journal ?? book ?? (isPart ? undefined : text('maintitle')),
+    'container-title-short': text('shortjournal'),
+    'collection-title': inSeries || type === 'article' ? series : undefined,
+  };
+}
+
+/** Volume, issue, number, pages and the like. */
+function numbers(fields: Fields, type: string, csl: string | undefined): RawEntry {
+  const text = (...names: string[]) => textOf(fields, ...names);
+  const number = text('number');
+  const isIssue = /^article/.test(csl ?? '') || csl === 'periodical';
+  const ofSeries = /^(?:book|chapter|paper-conference)$/.test(csl ?? '') && text('series') !== undefined;
+  return {
+    volume: text('volume'),
+    'number-of-volumes': text('volumes'),
+    issue: isIssue ? (text('issue') ?? number) : text('issue'),
+    'collection-number': ofSeries ? number : undefined,
+    number: isIssue || ofSeries ? text('eid') : (number ?? text('eid')),
+    'chapter-number': text('chapter'),
+    part: text('part'),
+    page: text('pages', 'page')?.replace(/\s*(?:--+|[–—])\s*/g, '-'),
+    'number-of-pages': text('pagetotal'),
+    ...(type === 'patent' && { authority: text('holder') }),
+  };
+}
+
+function dates(fields: Fields): RawEntry {
+  const text = (name: string) => textOf(fields, name);
+  return {
+    issued: dateOf(text('date') ?? text('year'), text('month'), text('day')),
+    accessed: dateOf(text('urldate') ?? text('lastchecked')),
+    'event-date': dateOf(text('eventdate')),
+    'original-date': dateOf(text('origdate')),
+  };
+}
+
+function addressOf(fields: Fields): string | undefined {
+  const url = verbatimOf(fields, 'url', 'bdsk-url-1');
+  if (url !== undefined) return url;
+  const [published] = /https?:\/\/[^\s{}]+/.exec(verbatimOf(fields, 'howpublished') ?? '') ?? [];
+  if (published !== undefined) return published;
+  const arxiv = isArxiv(fields) ? arxivId(verbatimOf(fields, 'eprint')) : undefined;
+  return arxiv && `https://arxiv.org/abs/${arxiv}`;
+}
+
+function isArxiv(fields: Fields): boolean {
+  const kind = textOf(fields, 'eprinttype', 'archiveprefix');
+  return kind === undefined
+    ? /^\d{4}\.\d{4,5}/.test(verbatimOf(fields, 'eprint') ?? '')
+    : /arxiv/i.test(kind);
+}
+
+function identifiers(fields: Fields): RawEntry {
+  const doi = verbatimOf(fields, 'doi');
+  const isbn = verbatimOf(fields, 'isbn');
+  const eprint = verbatimOf(fields, 'eprint');
+  const issn = isbn !== undefined && isIssn(isbn) ? isbn : verbatimOf(fields, 'issn');
+  return {
+    DOI: doi && bareDoi(doi),
+    ISBN: isbn === undefined || isIssn(isbn) ? undefined : bareIsbn(isbn),
+    ISSN: issn,
+    PMID:
+      verbatimOf(fields, 'pmid') ?? (/pubmed/i.test(textOf(fields, 'eprinttype') ?? '') ? eprint : undefined),
+    PMCID: verbatimOf(fields, 'pmcid'),
+    ...(isArxiv(fields) &&
+      eprint !== undefined && { archive: 'arXiv', archive_location: arxivId(eprint) ?? eprint }),
+  };
+}
+
+function keywords({ keywords }: Fields): string | undefined {
+  return Array.isArray(keywords) ? keywords.join(', ') : undefined;
+}
+
+function joined(
+  title: string | undefined,
+  subtitle: string | undefined,
+  addition: string | undefined,
+): string | undefined {
+  if (title === undefined) return subtitle;
+  const whole = subtitle === undefined ? title : `${title}${/[?!.:–—]$/.test(title) ? '' : ':'} ${subtitle}`;
+  return addition === undefined ? whole : `${whole}${/[?!.]$/.test(whole) ? '' : '.'} ${addition}`;
+}

@@ -1,0 +1,45 @@
+import type { Entry } from '@retorquere/bibtex-parser';
+
+/**
+ * What the parser leaves in a text: a soft hyphen, a dotless i with an accent over it (which is an
+ * accented i), no-break spaces at the ends.
+ */
+export function tidyText(text: string): string {
+  return text
+    .replace(/\u0131(?=\p{M})/gu, 'i')
+    .replace(/\u0237(?=\p{M})/gu, 'j')
+    .replace(/ ?\u00a0?\u0303(?=\s|$)/g, '~')
+    .replace(/ ?\u00a0?\u0302(?=\s|$)/g, '^')
+    .replace(/\u00ad/g, '')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The text of a field; a list that the parser split at “and” is one text again. */
+export function textOf(fields: Entry['fields'], ...names: string[]): string | undefined {
+  for (const name of names) {
+    const value: unknown = fields[name];
+    const text = Array.isArray(value)
+      ? value.filter((part) => typeof part === 'string').join(' and ')
+      : value;
+    if (typeof text === 'string' && tidyText(text) !== '') return tidyText(text);
+  }
+  return undefined;
+}
+
+/** A field that is an address or identifier, without the escapes that some programs write in it. */
+export function verbatimOf(fields: Entry['fields'], ...names: string[]): string | undefined {
+  for (const name of names) {
+    const value: unknown = fields[name];
+    if (typeof value !== 'string' || value.trim() === '') continue;
+    return value
+      .trim()
+      .replace(/\{\\textasciitilde(?:\{\})?\}|\\textasciitilde(?:\{\})?|\\~\{\}/g, '~')
+      .replace(/\{(\\?[_&%#$~^])\}/g, '$1')
+      .replace(/\\([_&%#$~^{}])/g, '$1')
+      .replace(/^<(.*)>$/, '$1')
+      .replace(/^\\(?:url|path)\{(.*)\}$/, '$1');
+  }
+  return undefined;
+}

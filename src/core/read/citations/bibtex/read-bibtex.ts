@@ -1,0 +1,183 @@
+import { type Entry, type Options, parse } from '@retorquere/bibtex-parser';
+import type { FoundBibliography, FoundEntry, Oddity } from '../bibliography.ts';
+import { bibtexToCsl } from './bibtex-to-csl.ts';
+import { repairEntry } from './repair-entry.ts';
+
+/** Where an entry begins: its type, and its key up to the comma. */
+const start = /@\s*(?<type>[a-z]+)\s*[{(]\s*(?<key>[^\s,"{}=]*)\s*,/gi;
+
+/** What stands in a `.bib` file and is no entry. */
+const noEntry = /^(?:string|preamble|comment)$/i;
+
+interface Place {
+  key: string;
+  type: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * Reads BibTeX or BibLaTeX. One odd entry costs no other: it is read as far as it can be, and named.
+ *
+ * @param text the whole file; offsets count in it
+ */
+export function readBibtex(text: string): FoundBibliography {
+  const places = placesOf(text);
+  const unsupported = new Map<string, Set<string>>();
+  const options: Options = {
+    sentenceCase: false,
+    caseProtection: false,
+    english: false,
+    applyCrossRef: true,
+    // In a date `~` says “about”; elsewhere LaTeX takes it for a space.
+    fieldMode: { date: 'verbatim', urldate: 'verbatim', origdate: 'verbatim', eventdate: 'verbatim' },
+    unsupported: (_node, tex, { key }) => {
+      unsupported.set(key, (unsupported.get(key) ?? new Set()).add(tex));
+      return tex.replace(/^\\\w+\s*/, '');
+    },
+  };
+  const plain = withPlainKeys(text, places);
+  const first = parse(plain, options);
+  const broken = new Set(first.errors.flatMap(({ input }) => placeOf(input, plain, places) ?? []));
+  const repaired = repair(plain, places, broken);
+  const { entries, errors } = repaired === plain ? first : parse(repaired, options);
+
+  const found: FoundBibliography = { entries: [], oddities: [] };
+  let next = 0;
+  for (const entry of entries) {
+    const at = places.findIndex((place, index) => index >= next && plainKey(place.key) === entry.key);
+    const place = places[at];
+    if (place === undefined) continue;
+    next = at + 1;
+    found.entries.push(foundEntry({ ...entry, key: place.key }, place, text));
+    const commands = unsupported.get(entry.key);
+    if (commands !== undefined) found.oddities.push(unknownCommands(place, commands));
+  }
+  const read = new Set(found.entries.map(({ range }) => range.start));
+  const lasting = new Set(errors.map(({ input }) => placeOf(input, repaired, places)));
+  for (const { error, input } of first.errors) {
+    const place = placeOf(input, plain, places);
+    found.oddities.push(oddityOf(error, input, plain, place, { read, isRepaired: !lasting.has(place) }));
+  }
+  for (const place of places) {
+    const isNamed = found.oddities.some(({ range }) => range.start === place.start);
+    if (!read.has(place.start) && !isNamed)
+      found.oddities.push({ ...named(place), message: 'it cannot be read', lost: true });
+  }
+  return found;
+}
+
+/** The entry that the parser says it stopped at. */
+function placeOf(input: string | undefined, text: string, places: readonly Place[]): Place | undefined {
+  if (input === undefined || input.trim() === '') return undefined;
+  const begin = /@\s*[a-z]+\s*[{(]\s*[^\s,]*/i.exec(input)?.[0] ?? input.trim().slice(0, 40);
+  const at = text.indexOf(begin);
+  return places.find(({ start: from, end }) => from <= at && at < end);
+}
+
+/** The text in which entries that cannot be read as they are have been repaired. */
+function repair(text: string, places: readonly Place[], broken: ReadonlySet<Place>): string {
+  if (broken.size === 0) return text;
+  const before = text.slice(0, places[0]?.start ?? 0);
+  const parts = places.map((place) => {
+    const source = text.slice(place.start, place.end);
+    return broken.has(place) ? repairEntry(source) : source;
+  });
+  return before + parts.join('');
+}
+
+function placesOf(text: string): Place[] {
+  const starts = [...text.matchAll(start)].filter(({ groups }) => !noEntry.test(groups?.['type'] ?? ''));
+  return starts.map(({ index, groups }, nth) => ({
+    key: groups?.['key'] ?? '',
+    type: groups?.['type'] ?? '',
+    start: index,
+    end: starts[nth + 1]?.index ?? text.length,
+  }));
+}
+
+/** The parser takes a parenthesis in a key for the end of the entry. */
+function plainKey(key: string): string {
+  return key.replace(/[()#%'~\\]/g, '_');
+}
+
+/** The text with keys that the parser takes, each as long as it was, so that offsets stay. */
+function withPlainKeys(text: string, places: readonly Place[]): string {
+  let plain = text;
+  for (const { key, start: from } of places) {
+    if (plainKey(key) === key) continue;
+    const at = text.indexOf(key, from);
+    plain = plain.slice(0, at) + plainKey(key) + plain.slice(at + key.length);
+  }
+  return plain;
+}
+
+/** Fields of CSL that BibTeX writes under another name, the more specific one first. */
+const written: Readonly<Record<string, readonly string[]>> = {
+  issued: ['date', 'year'],
+  accessed: ['urldate'],
+  'container-title': ['journaltitle', 'journal', 'booktitle'],
+  'collection-title': ['series'],
+  publisher: ['publisher', 'institution', 'school', 'organization'],
+  'publisher-place': ['location', 'address'],
+  page: ['pages'],
+  issue: ['issue', 'number'],
+  genre: ['type'],
+  keyword: ['keywords'],
+  language: ['langid', 'language'],
+  'title-short': ['shorttitle'],
+};
+
+function foundEntry(entry: Entry, place: Place, text: string): FoundEntry {
+  const source = text.slice(place.start, place.end);
+  const first = { start: place.start, end: place.start + (source.split('\n')[0] ?? '').trimEnd().length };
+  return {
+    entry: bibtexToCsl(entry),
+    range: { start: place.start, end: place.start + source.trimEnd().length },
+    rangeOf: (field) => {
+      if (field === 'id') {
+        const at = text.indexOf(place.key, place.start);
+        return { start: at, end: at + place.key.length };
+      }
+      for (const name of written[field] ?? [field.toLowerCase()]) {
+        const at = source.search(new RegExp(`(?<=[,{\\s])${name.replace(/[^a-z-]/g, '.')}\\s*=`, 'i'));
+        if (at !== -1) return { start: place.start + at, end: place.start + at + name.length };
+      }
+      return first;
+    },
+  };
+}
+
+function named({ key, start: from, type }: Place): Pick<Oddity, 'key' | 'range'> {
+  return { key, range: { start: from, end: from + type.length + 1 } };
+}
+
+function unknownCommands(place: Place, commands: ReadonlySet<string>): Oddity {
+  const message = `LaTeX commands that are not known here were left out: ${[...commands].join(', ')}`;
+  return { ...named(place), message, lost: false };
+}
+
+/** What the parser says of an entry, in words; it was lost where neither it nor its repaired text was read. */
+function oddityOf(
+  error: string,
+  input: string | undefined,
+  text: string,
+  place: Place | undefined,
+  { read, isRepaired }: { read: ReadonlySet<number>; isRepaired: boolean },
+): Oddity {
+  const begin = Math.max(0, text.indexOf((input ?? '').trim().slice(0, 40)));
+  const message = inWords(error, isRepaired);
+  if (place === undefined) return { key: '', range: { start: begin, end: begin + 1 }, message, lost: true };
+  return { ...named(place), message, lost: !read.has(place.start) };
+}
+
+function inWords(error: string, isRepaired: boolean): string {
+  if (/Unclosed math/.test(error))
+    return isRepaired
+      ? 'a dollar sign without a second one was read as a sign for money'
+      : 'a dollar sign opens a formula that never closes; write \\$ for a sign of money';
+  const [, field] = /^(\S+) = value expected, equals sign missing/.exec(error) ?? [];
+  if (field !== undefined) return `the name of the field \`${field} …\` has a space in it`;
+  if (/expected "}"/.test(error)) return 'a brace is opened and never closed, so its last fields may be lost';
+  return (error.split('\n')[0] ?? error).replace(/ at line \d+.*$/, '');
+}

@@ -1,0 +1,110 @@
+import type { Index } from './index.ts';
+import { isForm } from './occurrences.ts';
+import { isAbbreviation, longWord, type OtherSpellings, otherSpellings } from './other-spellings.ts';
+import type { Hit } from './pagefind.ts';
+import { type LoadedRecord, takeApart } from './passages.ts';
+import type { PlaceNames } from './place-names.ts';
+import type { Spelling, Term } from './query.ts';
+import { fold, joined, words } from './words.ts';
+
+/** A term with what the index says to it. */
+export interface FoundTerm extends Term {
+  /** The ways in which the index has it. */
+  spellings: Spelling[];
+  /** How much it tells: the rarer a term, the more. */
+  weight: number;
+  /** Words of the texts for which Pagefind took the term: it knows inflections, we do not. */
+  forms: Set<string>;
+  /** The full form of what was typed as an abbreviation. */
+  meaning: string | undefined;
+  /** The records that hold it, by Pagefind's name of them. */
+  hits: Map<string, Hit[]>;
+}
+
+/** Asks Pagefind for each term by itself: of several words it finds only those that are together. */
+export function lookUp(
+  index: Index,
+  terms: readonly Term[],
+  places: PlaceNames,
+  signal: AbortSignal,
+): Promise<FoundTerm[]> {
+  return Promise.all(
+    terms.map((term, at) => find(index, term, { isLast: at === terms.length - 1, places }, signal)),
+  );
+}
+
+async function find(
+  index: Index,
+  term: Term,
+  { isLast, places }: { isLast: boolean; places: PlaceNames },
+  signal: AbortSignal,
+): Promise<FoundTerm> {
+  const exact = await hitsOf(index, term);
+  signal.throwIfAborted();
+  const isName = places.has(term.words.join(' '));
+  const other = await spellingsOf(index, term, { isFound: exact.length > 0, isLast, isName });
+  const more = await Promise.all(other.spellings.map((spelling) => hitsOf(index, spelling)));
+  signal.throwIfAborted();
+  const hits = Map.groupBy([...exact, ...more.flat()], ({ id }) => id);
+  const weight = Math.log(1 + index.records.length / (hits.size + 0.5));
+  const spellings = [term, ...other.spellings];
+  return { ...term, spellings, weight, forms: new Set(), meaning: other.meaning, hits };
+}
+
+async function spellingsOf(
+  index: Index,
+  term: Term,
+  how: { isFound: boolean; isLast: boolean; isName: boolean },
+): Promise<OtherSpellings> {
+  const nothing = { spellings: [], meaning: undefined };
+  if (term.anywhere || term.words.length !== 1) return nothing;
+  // An abbreviation, a compound or a longer form may be in the account besides the word; else it is enough.
+  const mayBeMore =
+    index.site.alwaysExpands || isAbbreviation(term.typed) || (term.words[0] ?? '').length >= longWord;
+  if (how.isFound && !mayBeMore) return nothing;
+  const vocabulary = await index.vocabulary();
+  const isHeld = [...vocabulary.names, ...vocabulary.words].some((word) => fold(word) === term.words[0]);
+  if (isHeld && !how.isFound) await failWhereSilent(index, term);
+  return otherSpellings(term, vocabulary, { ...how, language: index.site.language });
+}
+
+/** Pagefind gives nothing at all, and says nothing, where it could not load a part of the index. */
+async function failWhereSilent({ pagefind }: Index, { words: [word = ''] }: Term): Promise<void> {
+  const { results } = await pagefind.search(word);
+  if (results.length === 0) throw new Error(`The index does not give “${word}”.`);
+}
+
+async function hitsOf(
+  { pagefind }: Index,
+  { asked, anywhere, words: [part = ''] }: Spelling,
+): Promise<Hit[]> {
+  const answers = await Promise.all(asked.map((spelling) => pagefind.search(spelling)));
+  const hits = new Map(answers.flatMap(({ results }) => results).map((hit) => [hit.id, hit]));
+  // A hit without a place is one in what records carry for showing only.
+  const found = [...hits.values()].filter(({ words }) => words.length > 0);
+  return anywhere && !(await isTrue(found.slice(0, 6), part)) ? [] : found;
+}
+
+/** Letters that are nowhere make Pagefind guess: the first records tell whether it did. */
+async function isTrue(hits: readonly Hit[], part: string): Promise<boolean> {
+  const records = await Promise.all(hits.map(async (hit) => takeApart(await hit.data())));
+  return records.some(({ counted }) => fold(counted.join(' ')).includes(part));
+}
+
+/** Loads a record, and learns from it under which forms it holds the terms. */
+export async function load(hit: Hit, terms: readonly FoundTerm[]): Promise<LoadedRecord> {
+  const record = takeApart(await hit.data());
+  for (const term of terms) {
+    for (const { words: places } of term.hits.get(hit.id) ?? []) learn(term, record, places);
+  }
+  return record;
+}
+
+function learn({ spellings, forms }: FoundTerm, { counted }: LoadedRecord, places: readonly number[]): void {
+  const asked = spellings.flatMap(({ words }) => words);
+  for (const text of places.map((place) => counted[place] ?? '')) {
+    for (const word of [...words(text).map(({ word }) => word), joined(text)]) {
+      if (asked.some((each) => isForm(each, word))) forms.add(word);
+    }
+  }
+}

@@ -32,13 +32,21 @@ test('lists the uses of a source with their locators, and its words in their lan
   await expect(quote).toHaveAttribute('lang', 'it');
   await expect(quote.getByRole('link')).toHaveAttribute(
     'href',
-    'https://letters.example/1878#:~:text=linee%20sottili%20e%20diritte',
+    'https://archive.example/2019/letters#:~:text=linee%20sottili%20e%20diritte',
   );
   await expect(page.locator('[id="ref-letter"]')).toContainText('thin and straight lines');
   await expect(page.locator('[id="ref-film"] .passages a')).toHaveAttribute(
     'href',
     'https://archive.example/film.mp4#t=750',
   );
+});
+
+test('leads from a dead link to its archived copy, and says so', async ({ page }) => {
+  await page.goto(at('references/'));
+  const entry = page.locator('[id="ref-letter"]');
+  const copy = entry.getByRole('link', { name: 'Dead link; archived copy of 23 May 2019' });
+  await expect(copy).toHaveAttribute('href', 'https://archive.example/2019/letters');
+  await expect(entry.locator('a.title')).toHaveAttribute('href', 'https://archive.example/2019/letters');
 });
 
 test('shows on a mark’s card the passage of that use alone', async ({ page }) => {

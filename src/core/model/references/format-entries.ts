@@ -4,12 +4,13 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { Wording } from '../../../translations/wording.ts';
 import { directionOf } from '../../../translations/wording.ts';
 import { type CslEntry, dateFields, nameFields, textFields } from '../../read/schemas/citations.ts';
-import { isLanguageTag, isWebAddress } from '../../read/schemas/fields.ts';
+import { isLanguageTag } from '../../read/schemas/fields.ts';
 import type { FormattedEntry } from '../documentary.ts';
 import { formatBeside } from './citeproc/format-in-threads.ts';
 import type { EntryBody } from './citeproc/format-items.ts';
 import { formatCslDate, partialOf } from './csl-dates.ts';
 import { cslStyle } from './csl-style.ts';
+import { linkState } from './link-state.ts';
 import { richText, withoutMarkup } from './rich-text.ts';
 
 /** Formats entries, one result for each in the same order. */
@@ -99,14 +100,13 @@ function titleElement(entry: CslEntry, wording: Wording): Element {
   const language =
     typeof entry.language === 'string' && isLanguageTag(entry.language) ? entry.language : undefined;
   const foreign = language !== undefined && language !== wording.language;
-  const url = entry.URL === undefined ? '' : String(entry.URL);
-  const linked = isWebAddress(url);
+  const { url } = linkState(entry);
   return {
     type: 'element',
-    tagName: linked ? 'a' : 'span',
+    tagName: url === undefined ? 'span' : 'a',
     properties: {
       className: ['title'],
-      ...(linked && { href: new URL(url).href, rel: ['noopener', 'noreferrer'] }),
+      ...(url !== undefined && { href: url, rel: ['noopener', 'noreferrer'] }),
       ...(foreign && { lang: language, dir: directionOf(language) }),
     },
     children: richText(entry.title),

@@ -7,6 +7,7 @@ import { linkClaims, readParties, readPositions } from './claims/claims.ts';
 import type { Documentary, Mark, Section } from './documentary.ts';
 import { claimKindsOf, partyKindsOf } from './kinds.ts';
 import { collectProse } from './prose/collect-prose.ts';
+import { nameNarratives } from './references/narrative-names.ts';
 import { numberReferences } from './references/number-references.ts';
 
 /**
@@ -21,15 +22,20 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
   const settings = content.documentary?.settings;
   if (settings === undefined) return undefined;
 
+  const wording = createWording(settings.language, settings.interface);
+  const entries = (content.citations?.entries ?? []).map((citation) => citation.entry);
+  nameNarratives(
+    [...content.sections, ...(content.about ? [content.about] : [])],
+    entries,
+    settings.language,
+  );
   const whole = new Map<string, number>();
   const sections = content.sections.map((source, index) =>
     readSectionModel(source, index + 1, settings.language, whole),
   );
   const about = content.about && readSectionModel(content.about, 0, settings.language, new Map());
-  const entries = (content.citations?.entries ?? []).map((citation) => citation.entry);
   const numbered = numberReferences(entries, sections);
   const parties = readParties(content.parties);
-  const wording = createWording(settings.language, settings.interface);
   const changes = [...(content.changes?.entries ?? []), ...withdrawals(content.claims, wording)];
   const linked = linkClaims({
     register: content.claims,

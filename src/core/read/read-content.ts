@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readCitations } from './citations/read-citations.ts';
 import { type Content, emptyContent } from './content.ts';
 import { contentFolder, shownPath } from './files/content-folder.ts';
-import { listFiles } from './files/list-media.ts';
+import { listFiles } from './files/list-files.ts';
 import { readData, readText } from './files/read-file.ts';
 import { issueOfFile } from './issue.ts';
 import { readRegister, readValue } from './read-registers.ts';

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Content } from '../content.ts';
 import { issueOfFile } from '../issue.ts';
+import { listMedia } from '../media/list-media.ts';
 import { didYouMean, nearest } from '../nearest.ts';
 import { shownPath } from './content-folder.ts';
 import { readFolder } from './read-folder.ts';
@@ -52,11 +53,11 @@ export function listFiles(content: Content): void {
       ),
     );
   }
-  listBelow(content, 'media', content.media);
+  if (existsSync(join(content.folder, 'media'))) listMedia(content);
   listBelow(content, 'components', content.components);
 }
 
-/** Adds the files below a folder, such as `media/maps/north.svg`. */
+/** Adds the files below a folder, such as `components/Orbit.astro`. */
 function listBelow(content: Content, name: string, files: Set<string>): void {
   const folder = join(content.folder, name);
   if (!existsSync(folder)) return;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { siblingModule } from '../../../../files/sibling-module.ts';
 import { type EntryBody, formatItems } from './format-items.ts';
 
 /** Fewer are formatted sooner than a thread has started (0.3 s, at about 1 ms an item). */
@@ -24,7 +25,7 @@ export async function formatBeside(items: readonly string[], style: string): Pro
 }
 
 async function formatInThread(items: readonly string[], style: string): Promise<EntryBody[]> {
-  const program = new URL('./worker.ts', import.meta.url);
+  const program = siblingModule('./worker', import.meta.url);
   const worker = new Worker(program, { workerData: { items, style } });
   const [bodies] = (await once(worker, 'message')) as [EntryBody[]];
   return bodies;

@@ -4,7 +4,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { Wording } from '../../../translations/wording.ts';
 import { directionOf } from '../../../translations/wording.ts';
 import type { CslEntry } from '../../read/schemas/citations.ts';
-import { isLanguageTag, isWebAddress } from '../../read/schemas/fields.ts';
+import { isLanguageTag } from '../../read/schemas/fields.ts';
 import type { FormattedEntry } from '../documentary.ts';
 import { formatBeside } from './citeproc/format-in-threads.ts';
 import type { EntryBody } from './citeproc/format-items.ts';
@@ -13,6 +13,7 @@ import { type CslStyle, ownStyle } from './csl/style.ts';
 import { partialOf } from './csl-dates.ts';
 import { mapText, withLinks, withOthers, withoutInlineStyles, withTitle, wrapTitle } from './entry-body.ts';
 import { itemOf, titleToken } from './entry-item.ts';
+import { linkState } from './link-state.ts';
 import { richText, withoutMarkup } from './rich-text.ts';
 
 /** Formats entries in a style, one result for each in the same order. */
@@ -76,14 +77,13 @@ function titleElement(entry: CslEntry, wording: Wording): Element {
   const language =
     typeof entry.language === 'string' && isLanguageTag(entry.language) ? entry.language : undefined;
   const foreign = language !== undefined && language !== wording.language;
-  const url = entry.URL === undefined ? '' : String(entry.URL);
-  const linked = isWebAddress(url);
+  const { url } = linkState(entry);
   return {
     type: 'element',
-    tagName: linked ? 'a' : 'span',
+    tagName: url === undefined ? 'span' : 'a',
     properties: {
       className: ['title'],
-      ...(linked && { href: new URL(url).href, rel: ['noopener', 'noreferrer'] }),
+      ...(url !== undefined && { href: url, rel: ['noopener', 'noreferrer'] }),
       ...(foreign && { lang: language, dir: directionOf(language) }),
     },
     children: richText(entry.title),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { contentFolder, shownPath } from '../core/read/files/content-folder.ts';
+import { withLock } from '../files/lock.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { appended, formatted, readBibliography } from './cite/bibliography-file.ts';
 import { type Plan, planAddition } from './cite/plan.ts';
@@ -14,9 +15,12 @@ npm run cite -- format     puts citations.json in its stable form`;
 await command(() => {
   const [task, source, ...more] = process.argv.slice(2);
   const path = join(contentFolder(), 'citations.json');
-  if (task === 'add' && source !== undefined && more.length === 0) add(path, source);
-  else if (task === 'format' && source === undefined) format(path);
-  else throw new UsageError(usage);
+  const lock = join(contentFolder(), '.citations.lock');
+  if (task === 'add' && source !== undefined && more.length === 0) {
+    return withLock(lock, shownPath(path), () => add(path, source));
+  }
+  if (task === 'format' && source === undefined) return withLock(lock, shownPath(path), () => format(path));
+  throw new UsageError(usage);
 });
 
 function add(path: string, source: string): void {

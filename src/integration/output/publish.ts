@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Documentary } from '../../core/model/documentary.ts';
@@ -80,7 +80,15 @@ async function writeIndex(documentary: Documentary, folder: string): Promise<voi
 
 /** Former addresses lead to the front page. */
 function writeRedirects(documentary: Documentary, dist: string): void {
-  for (const [file, page] of redirectPages(documentary)) writeFile(join(dist, file), page);
+  for (const [file, page] of redirectPages(documentary)) {
+    // A file of `public/`, which the checks do not know.
+    if (existsSync(join(dist, file))) {
+      throw new OutputError(
+        `A former address (\`aliases\` in documentary.yaml) is a file of this site: ${file}.`,
+      );
+    }
+    writeFile(join(dist, file), page);
+  }
 }
 
 /** What hosts read from the published folder, and configurations for servers of one's own beside it. */

@@ -15,7 +15,7 @@ export function aliasPaths(
   { addresses }: Documentary,
   alias: string,
   encode: (step: string) => string = encodeURIComponent,
-): string[] {
+): [string, string] {
   const bare = addresses.path(stepsOf(alias).map(encode).join('/'));
   return [bare, `${bare}/`];
 }

@@ -69,6 +69,12 @@ export const fileRules: readonly Rule[] = [
     mend: 'Correct the path: it counts from the file of the section.',
   },
   {
+    id: 'style-file',
+    what: 'A citation style that is not in the folder, is no CSL, only names another, or has no bibliography.',
+    why: 'The references could not be set.',
+    mend: 'Put the whole style in the folder, or name one that comes with the engine.',
+  },
+  {
     id: 'mdx-syntax',
     what: 'Invalid MDX: an unclosed component, a raw `{` or `<`.',
     why: 'The section cannot be read.',

@@ -2,11 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Oddity } from '../core/read/citations/bibliography.ts';
 import { contentFolder, shownPath } from '../core/read/files/content-folder.ts';
-<<<<<<< HEAD
-import { withLock } from '../files/lock.ts';
-=======
 import { sourceFile } from '../core/read/files/source-file.ts';
->>>>>>> main
 import { writeAtomically } from '../files/write-atomically.ts';
 import {
   type Bibliography,
@@ -29,18 +25,6 @@ npm run cite -- add FILE --update       also brings entries up to date that are 
 npm run cite -- add 10.1234/abc         asks for a source by DOI, ISBN or address (--offline: never)
 npm run cite -- format                  puts citations.json in its stable form`;
 
-<<<<<<< HEAD
-/** `npm run cite`: adds sources to `citations.json`, or only formats it. */
-await command(() => {
-  const [task, source, ...more] = process.argv.slice(2);
-  const path = join(contentFolder(), 'citations.json');
-  const lock = join(contentFolder(), '.citations.lock');
-  if (task === 'add' && source !== undefined && more.length === 0) {
-    return withLock(lock, shownPath(path), () => add(path, source));
-  }
-  if (task === 'format' && source === undefined) return withLock(lock, shownPath(path), () => format(path));
-  throw new UsageError(usage);
-=======
 /** `npm run cite`: adds sources to the citations, or only formats them. */
 await command(async () => {
   const { values, positionals } = parseArgs({
@@ -54,7 +38,6 @@ await command(async () => {
     await add(path, source, input, values.update === true);
   } else if (task === 'format' && source === undefined) format(path);
   else throw new UsageError(usage);
->>>>>>> main
 });
 
 async function inputOf(source: string, offline: boolean): Promise<string> {

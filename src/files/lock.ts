@@ -1,6 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { setTimeout } from 'node:timers/promises';
 import { codeOf } from './code-of.ts';
 
 /** Who holds a lock, as its file says. */
@@ -47,31 +46,6 @@ export function takeLock(path: string, what: string): () => void {
   return () => {
     if (readText(path) === own) rmSync(path, { force: true });
   };
-}
-
-/** How long another process is waited for, in milliseconds. */
-const patience = 10_000;
-
-/**
- * Runs something under a lock, and waits for a process that holds it for a moment.
- *
- * @throws {LockedError} where it is held for longer
- */
-export async function withLock<T>(path: string, what: string, run: () => T | Promise<T>): Promise<T> {
-  const start = Date.now();
-  for (;;) {
-    try {
-      const release = takeLock(path, what);
-      try {
-        return await run();
-      } finally {
-        release();
-      }
-    } catch (error) {
-      if (!(error instanceof LockedError) || Date.now() - start > patience) throw error;
-      await setTimeout(50);
-    }
-  }
 }
 
 /** The file system makes sure that only one of several processes creates a file. */

@@ -15,6 +15,7 @@ const narrow = new Set([
   'code',
   'contact',
   'allow',
+  'style',
   'DOI',
   'ISBN',
   'ISSN',

@@ -9,6 +9,7 @@ import { issueOfFile } from './issue.ts';
 import { readPictureSizes } from './media/picture-sizes.ts';
 import { readTranscripts } from './media/transcripts.ts';
 import { readRegister, readValue } from './read-registers.ts';
+import { readStyle } from './read-style.ts';
 import { changesFile } from './schemas/changes.ts';
 import { claimEntryWith } from './schemas/claims.ts';
 import { documentarySettings } from './schemas/documentary.ts';
@@ -53,6 +54,7 @@ export function readContent(folder: string, { proseOnly = false }: ReadOptions =
   content.changes = changes && { file: changes.file, entries: changes.value };
   content.pictureSizes = readPictureSizes(content);
   content.transcripts = readTranscripts(content);
+  content.style = readStyle(content);
   content.about = readAbout(content);
   return content;
 }

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Documentary, Section } from '../../core/model/documentary.ts';
+import { claimIdOf } from '../../core/model/prose/collect-prose.ts';
 import { isWebAddress } from '../../core/read/schemas/fields.ts';
 import { narrativeWords } from '../../core/render/marks.ts';
 import type { Cite, CiteItem } from '../../core/syntax/cite.ts';
@@ -36,6 +37,8 @@ function resolve(documentary: Documentary, section: Section, nodes: readonly Nod
       case 'mdxJsxTextElement':
       case 'mdxJsxFlowElement': {
         const content = resolve(documentary, section, node.children);
+        if (isWithdrawn(documentary, node))
+          return [{ type: 'delete', children: content as PhrasingContent[] }];
         const plain = plainComponent(documentary, node, content);
         return plain === undefined
           ? [...componentAlt(node), ...content]
@@ -67,6 +70,12 @@ function placed(documentary: Documentary, node: Nodes): Nodes {
       : child,
   );
   return { ...node, children };
+}
+
+/** Whether a claim no longer holds: its words are struck through, as on the page. */
+function isWithdrawn({ claimsById }: Documentary, node: JsxNode): boolean {
+  if (node.type !== 'mdxJsxTextElement' || node.name !== 'Claim') return false;
+  return claimsById.get(claimIdOf(node))?.withdrawn !== undefined;
 }
 
 /** A component of the author's by its text alternative. */

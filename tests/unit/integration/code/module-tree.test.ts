@@ -68,7 +68,8 @@ async function compile(documentary: Documentary, section: Section): Promise<Cont
     { srcDir: pathToFileURL(`${folder}/`), optimize: false, sourcemap: false },
   );
   const { code = '' } = (await renderer?.process('', join(folder, `${section.slug}.mdx`), {})) ?? {};
-  const file = join(folder, `${section.slug}-${documentary.sections.length}.mjs`);
+  // A module is imported once, so each has a file of its own.
+  const file = join(mkdtempSync(join(folder, 'module-')), 'section.mjs');
   writeFileSync(file, code);
   const module: { default: Content } = await import(pathToFileURL(file).href);
   return module.default;
@@ -78,7 +79,7 @@ async function compile(documentary: Documentary, section: Section): Promise<Cont
 function html(node: unknown): string {
   if (node === null || node === undefined || typeof node !== 'object') return String(node ?? '');
   if (Array.isArray(node)) return node.map(html).join('');
-  if (!('props' in node)) throw new Error(JSON.stringify([String(node), Object.keys(node), node.constructor.name]));
+  if (node instanceof String) return node.toString();
   const { props } = node as { props: { 'set:html'?: string; children?: unknown } };
   return props['set:html'] ?? html(props.children);
 }

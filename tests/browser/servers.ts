@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDocumentary } from '../../src/core/model/build-documentary.ts';
 import { readContent } from '../../src/core/read/read-content.ts';
-import { inlineHashes } from '../../src/layouts/security/inline-hashes.ts';
+import { headerPolicy } from '../../src/integration/content-security.ts';
 import { caddyfile } from '../../src/outputs/hosting/caddy.ts';
 import { nginxConfig } from '../../src/outputs/hosting/nginx.ts';
 import { distOf, type Site } from '../build-sites.ts';
@@ -34,7 +34,7 @@ export async function startServer(server: ServerName, site: Site, port: number):
   const model = buildDocumentary(readContent(site.content), site.base);
   if (model === undefined) throw new Error('no documentary');
   const options = {
-    hashes: inlineHashes(model.addresses),
+    policy: headerPolicy(readFileSync(join(distOf(site), 'index.html'), 'utf8')),
     folder: join(folder, 'site'),
     listen: { port, tls: false },
   };

@@ -5,7 +5,6 @@ import {
   commonHeaders,
   hashedFolders,
   immutable,
-  policies,
   revalidated,
   sharedFolders,
   strictTransport,
@@ -14,9 +13,8 @@ import {
 /** A Caddyfile. Each header has two matchers that shut each other out, so that order does not matter. */
 export function caddyfile(documentary: Documentary, options: ServerOptions): string {
   const { addresses, settings } = documentary;
-  const { folder, listen, hashes } = options;
+  const { folder, listen, policy } = options;
   const base = addresses.path('');
-  const { page } = policies(hashes);
   const headers = [...commonHeaders(), ...(listen.tls ? [strictTransport] : [])];
   const paths = (folders: readonly string[]) => folders.map((name) => `${base}${name}/*`).join(' ');
   return [
@@ -30,7 +28,7 @@ export function caddyfile(documentary: Documentary, options: ServerOptions): str
     ...headers.map(([name, value]) => `    ${name} ${quote(value)}`),
     '    -Server',
     '  }',
-    `  header Content-Security-Policy ${quote(page)}`,
+    `  header Content-Security-Policy ${quote(policy)}`,
     '  header @shared Cross-Origin-Resource-Policy cross-origin',
     '  header @own Cross-Origin-Resource-Policy same-origin',
     '  header @data Access-Control-Allow-Origin *',

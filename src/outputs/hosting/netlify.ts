@@ -1,21 +1,13 @@
 import type { Documentary } from '../../core/model/documentary.ts';
-import type { InlineHashes } from '../../layouts/security/policy.ts';
 import { aliasPaths } from './aliases.ts';
-import {
-  commonHeaders,
-  type Header,
-  hashedFolders,
-  immutable,
-  policies,
-  sharedFolders,
-} from './response-headers.ts';
+import { commonHeaders, type Header, hashedFolders, immutable, sharedFolders } from './response-headers.ts';
 
 /**
  * `_headers` as Netlify and Cloudflare read it. Both add up the headers of all rules that fit an
  * address, so that no header is in two rules for one address.
  * Both revalidate what no rule says more of.
  */
-export function headersFile({ addresses }: Documentary, hashes: InlineHashes): string {
+export function headersFile({ addresses }: Documentary, policy: string): string {
   const own: Header = ['Cross-Origin-Resource-Policy', 'same-origin'];
   const shared: Header[] = [
     ['Cross-Origin-Resource-Policy', 'cross-origin'],
@@ -23,7 +15,7 @@ export function headersFile({ addresses }: Documentary, hashes: InlineHashes): s
   ];
   const pages = ['', ':page/', 'claims/:id/', 'parties/:id/'];
   const rules: [path: string, headers: Header[]][] = [
-    ['*', [...commonHeaders(), ['Content-Security-Policy', policies(hashes).page]]],
+    ['*', [...commonHeaders(), ['Content-Security-Policy', policy]]],
     ...pages.map((path): [string, Header[]] => [path, [own]]),
     ...sharedFolders.map((folder): [string, Header[]] => [`${folder}/*`, shared]),
     ...hashedFolders.map((folder): [string, Header[]] => [

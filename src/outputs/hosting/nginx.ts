@@ -1,12 +1,10 @@
 import type { Documentary } from '../../core/model/documentary.ts';
-import type { InlineHashes } from '../../layouts/security/policy.ts';
 import { aliasPaths } from './aliases.ts';
 import { nginxTypes } from './nginx-types.ts';
 import {
   commonHeaders,
   hashedFolders,
   immutable,
-  policies,
   revalidated,
   sharedFolders,
   strictTransport,
@@ -14,7 +12,8 @@ import {
 
 /** Where the site is served from. */
 export interface ServerOptions {
-  hashes: InlineHashes;
+  /** Content security policy. */
+  policy: string;
   /** Folder of the finished site on the server. */
   folder: string;
   /** What the server listens on: 443 with certificates, or a port of a test without. */
@@ -27,9 +26,8 @@ export interface ServerOptions {
  */
 export function nginxConfig(documentary: Documentary, options: ServerOptions): string {
   const { addresses, settings } = documentary;
-  const { folder, listen, hashes } = options;
+  const { folder, listen, policy } = options;
   const base = addresses.path('');
-  const { page } = policies(hashes);
   const headers = [...commonHeaders(), ...(listen.tls ? [strictTransport] : [])];
   return [
     map('$documentary_sharing', [
@@ -57,7 +55,7 @@ export function nginxConfig(documentary: Documentary, options: ServerOptions): s
     '  # brotli_static on;',
     '',
     ...headers.map(([name, value]) => `  add_header ${name} ${quote(value)} always;`),
-    `  add_header Content-Security-Policy ${quote(page)} always;`,
+    `  add_header Content-Security-Policy ${quote(policy)} always;`,
     '  add_header Cross-Origin-Resource-Policy $documentary_sharing always;',
     '  add_header Access-Control-Allow-Origin $documentary_origins always;',
     '  add_header Cache-Control $documentary_caching always;',

@@ -6,6 +6,7 @@ import { report } from '../core/checks/report.ts';
 import { isIndexed } from '../core/model/addresses.ts';
 import { findProject } from '../core/read/files/content-folder.ts';
 import type { Issue } from '../core/read/issue.ts';
+import { siblingModule } from '../files/sibling-module.ts';
 import { basePath } from './base-path.ts';
 import { publishToPages } from './bridge.ts';
 import { ContentError } from './content-error.ts';
@@ -64,7 +65,7 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
           });
         }
         for (const route of routes) injectRoute(route);
-        addMiddleware({ order: 'pre', entrypoint: new URL('./middleware.ts', import.meta.url) });
+        addMiddleware({ order: 'pre', entrypoint: siblingModule('./middleware', import.meta.url) });
       },
       'astro:server:setup': ({ server }) => {
         serveMedia(server, content);

@@ -51,6 +51,12 @@ export const fileRules: readonly Rule[] = [
     mend: 'Save it as UTF-8.',
   },
   {
+    id: 'file-character',
+    what: 'A control character other than tab and line end, or half a character, also as an escape (`"\\u0000"`).',
+    why: 'HTML, XML and YAML have no place for it, and in a terminal it gives commands.',
+    mend: 'Take it out.',
+  },
+  {
     id: 'file-syntax',
     what: 'Invalid YAML or JSON, or a field that stands twice.',
     why: 'The file cannot be read, or only in part.',
@@ -61,6 +67,12 @@ export const fileRules: readonly Rule[] = [
     what: 'An import of a file that is not there.',
     why: 'The section cannot be compiled.',
     mend: 'Correct the path: it counts from the file of the section.',
+  },
+  {
+    id: 'style-file',
+    what: 'A citation style that is not in the folder, is no CSL, only names another, or has no bibliography.',
+    why: 'The references could not be set.',
+    mend: 'Put the whole style in the folder, or name one that comes with the engine.',
   },
   {
     id: 'mdx-syntax',

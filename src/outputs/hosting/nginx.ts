@@ -5,6 +5,7 @@ import {
   commonHeaders,
   hashedFolders,
   immutable,
+  mediaPolicy,
   revalidated,
   sharedFolders,
   strictTransport,
@@ -30,6 +31,11 @@ export function nginxConfig(documentary: Documentary, options: ServerOptions): s
   const base = addresses.path('');
   const headers = [...commonHeaders(), ...(listen.tls ? [strictTransport] : [])];
   return [
+    map('$documentary_policy', [
+      ['default', policy],
+      [`"~^${forPattern(base)}media/.*\\.pdf$"`, mediaPolicy.document],
+      [folders(base, ['media']), mediaPolicy.other],
+    ]),
     map('$documentary_sharing', [
       ['default', 'same-origin'],
       [folders(base, sharedFolders), 'cross-origin'],
@@ -45,6 +51,7 @@ export function nginxConfig(documentary: Documentary, options: ServerOptions): s
     'server {',
     ...listening(listen, new URL(settings.site).hostname),
     '  absolute_redirect off;',
+    '  server_tokens off;',
     '  charset utf-8;',
     '  # The files that the build has compressed, and on the way what it has left (large sites).',
     '  gzip_static on;',
@@ -55,7 +62,7 @@ export function nginxConfig(documentary: Documentary, options: ServerOptions): s
     '  # brotli_static on;',
     '',
     ...headers.map(([name, value]) => `  add_header ${name} ${quote(value)} always;`),
-    `  add_header Content-Security-Policy ${quote(policy)} always;`,
+    '  add_header Content-Security-Policy $documentary_policy always;',
     '  add_header Cross-Origin-Resource-Policy $documentary_sharing always;',
     '  add_header Access-Control-Allow-Origin $documentary_origins always;',
     '  add_header Cache-Control $documentary_caching always;',

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { type CslEntry, type CslName, nameFields } from '../../read/schemas/citations.ts';
 import type { SectionSource } from '../../read/sections/read-section.ts';
-import { cslTerm } from './csl-locale.ts';
+import { cslTerm } from './csl/locale.ts';
 import { withoutMarkup } from './rich-text.ts';
 
 /** Gives every narrative citation, `@key says`, the words that name its source in the sentence. */

@@ -36,11 +36,12 @@ const knownWithCode = [
 
 /** Lists `media/` and `components/`, and reports files that look like content but have no name that is ever read. */
 export function listFiles(content: Content): void {
-  const used = content.code === 'none' ? known : [...known, ...knownWithCode];
+  const style = content.documentary?.settings.style ?? [];
+  const used = [...known, ...(content.code === 'none' ? [] : knownWithCode)].concat(style);
   for (const entry of readFolder(content, content.folder)) {
     const looksRead =
       entry.isDirectory() ||
-      /\.(?:ya?ml|json|mdx|bib|ris)$/i.test(entry.name) ||
+      /\.(?:ya?ml|json|mdx|bib|ris|csl)$/i.test(entry.name) ||
       (/\.(?:md|txt)$/i.test(entry.name) && nearest(entry.name, used) !== undefined);
     if (!looksRead || entry.name.startsWith('.') || used.includes(entry.name)) continue;
     content.issues.push(

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { visit } from 'unist-util-visit';
 import { fromXml } from 'xast-util-from-xml';
-import { memoizeText } from '../../memoize.ts';
-import dialects from './csl/locales/locales.json' with { type: 'json' };
+import { memoizeText } from '../../../memoize.ts';
+import dialects from './locales/locales.json' with { type: 'json' };
 
 /** The words that CSL has for entries in one language. */
 export interface CslLocale {
@@ -25,7 +25,7 @@ export const cslLocale = memoizeText((language: string): CslLocale => {
     primary.get(wanted.language === 'no' ? 'nb' : wanted.language) ??
     names.find((name) => new Intl.Locale(name).language === wanted.language);
   const name = known ?? 'en-US';
-  const file = new URL(`./csl/locales/locales-${name}.xml`, import.meta.url);
+  const file = new URL(`./locales/locales-${name}.xml`, import.meta.url);
   return { name, xml: readFileSync(file, 'utf8'), isEnglishInstead: known === undefined };
 });
 
@@ -33,10 +33,17 @@ function isSame(one: Intl.Locale, other: Intl.Locale): boolean {
   return one.language === other.language && one.region === other.region && one.script === other.script;
 }
 
-/** One of CSL's terms in a language, such as `et-al`. */
-export function cslTerm(language: string, term: 'et-al' | 'and'): string {
-  return terms(cslLocale(language).name).get(term) ?? (term === 'et-al' ? 'et al.' : '&');
+/** The locale for entries of a style: the style's own dialect, where the documentary names no other. */
+export function localeFor(language: string, dialect: string | undefined): CslLocale {
+  return cslLocale(dialect?.split('-')[0] === language ? dialect : language);
 }
+
+/** One of CSL's terms in a language, such as `et-al`. */
+export function cslTerm(language: string, term: Term): string {
+  return terms(cslLocale(language).name).get(term) ?? terms('en-US').get(term) ?? '';
+}
+
+type Term = 'et-al' | 'open-quote' | 'close-quote' | 'open-inner-quote' | 'close-inner-quote';
 
 const terms = memoizeText((name: string): Map<string, string> => {
   const found = new Map<string, string>();

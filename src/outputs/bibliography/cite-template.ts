@@ -6,6 +6,7 @@ import { withoutMarkup } from '../../core/model/references/rich-text.ts';
 import { tidyEntry } from '../../core/model/references/tidy-entry.ts';
 import type { CslEntry, CslName, CslType } from '../../core/read/schemas/citations.ts';
 import { singleLine } from '../text/single-line.ts';
+import { wordedDate } from './export-dates.ts';
 import { exportName } from './export-names.ts';
 import { webAddressOf } from './export-notes.ts';
 import { publicEntry } from './public-entry.ts';
@@ -63,7 +64,7 @@ export function citeTemplate(written: CslEntry): string {
     ...people('', entry.author),
     ...people('editor-', entry.editor),
     ...people('translator-', entry.translator),
-    ['date', partialOf(entry.issued) ?? entry.issued?.literal ?? entry.issued?.raw],
+    ['date', partialOf(entry.issued) ?? wordedDate(entry.issued)],
     ...titles(entry, work),
     ['trans-title', entry.custom?.translation?.title],
     ['language', entry.language],
@@ -74,7 +75,7 @@ export function citeTemplate(written: CslEntry): string {
     ['location', entry['publisher-place']],
     ['volume', entry.volume],
     ['issue', entry.issue],
-    ['number', entry.type === 'report' ? entry.number : undefined],
+    [entry.type === 'report' ? 'number' : 'id', entry.number],
     ...pages(entry.page),
     ['doi', bareDoi(entry.DOI)],
     ['isbn', entry.ISBN],

@@ -154,7 +154,7 @@ test('writes names, pages, dates and places for what they are', async () => {
   expect(records['entity']).toContain('AU  - Giménez, J.');
   expect(written(wikitext)).toMatchInlineSnapshot(`
     {
-      "bc": "{{cite book |title=A speech}}",
+      "bc": "{{cite book |date=44 BC |title=A speech}}",
       "case": "{{citation |title=Doe v. Roe |work=F.3d |publisher=8th Cir. |volume=883 |page=725}}",
       "entity": "{{cite journal |last1=Giménez |first1=J. |title=Sand & stones}}",
       "many": "{{cite book |last1=Roe |first1=R. |display-authors=etal |title=Many}}",
@@ -162,7 +162,7 @@ test('writes names, pages, dates and places for what they are', async () => {
       "news": "{{cite news |title=News |newspaper=The Daily}}",
       "page": "{{cite journal |title=One |journal=Journal |page=297}}",
       "patent": "{{cite document |title=A lock}}",
-      "preprint": "{{cite document |title=Pre |work=arXiv}}",
+      "preprint": "{{cite document |title=Pre |work=arXiv |id=1701.00001}}",
     }
   `);
 });

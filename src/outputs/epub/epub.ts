@@ -41,7 +41,8 @@ function* otherFiles(
   yield ['package.opf', packageDocument(documentary, pictures)];
   yield ['contents.xhtml', contentsPage(documentary)];
   yield ['cover.xhtml', coverPage(documentary)];
-  if (documentary.references.length > 0) yield [referencesFile, referencesPage(documentary)];
+  if (documentary.references.length + documentary.furtherReading.length > 0)
+    yield [referencesFile, referencesPage(documentary)];
   yield ['book.css', bookStyle];
 }
 

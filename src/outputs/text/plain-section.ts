@@ -2,6 +2,7 @@ import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Documentary, Section } from '../../core/model/documentary.ts';
 import { isWebAddress } from '../../core/read/schemas/fields.ts';
 import { narrativeWords } from '../../core/render/marks.ts';
+import { attributeText } from '../../core/syntax/attributes.ts';
 import type { Cite, CiteItem } from '../../core/syntax/cite.ts';
 import { isAuthorsComponent, type JsxNode } from '../../core/syntax/code.ts';
 import { componentText, expressionText } from '../../core/syntax/static-text.ts';
@@ -34,6 +35,7 @@ function resolve(documentary: Documentary, section: Section, nodes: readonly Nod
         return cluster(section, node);
       case 'mdxJsxTextElement':
       case 'mdxJsxFlowElement':
+        if (node.name === 'Reference') return fullEntry(documentary, node);
         return [...componentAlt(node), ...resolve(documentary, section, node.children)];
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
@@ -50,6 +52,13 @@ function resolve(documentary: Documentary, section: Section, nodes: readonly Nod
         return [{ ...node, ...children(documentary, section, node) } as Nodes];
     }
   });
+}
+
+/** The whole entry of a source, as text. */
+function fullEntry({ worksByKey }: Documentary, node: JsxNode): Nodes[] {
+  const work = worksByKey.get((attributeText(node, 'of') ?? '').normalize('NFC'));
+  const entry: PhrasingContent[] = work === undefined ? [] : [text(work.formatted.text)];
+  return node.type === 'mdxJsxFlowElement' ? [{ type: 'paragraph', children: entry }] : entry;
 }
 
 /** A component of the author's by its text alternative. */

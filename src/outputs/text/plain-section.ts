@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Documentary, Section } from '../../core/model/documentary.ts';
+import { claimIdOf } from '../../core/model/prose/collect-prose.ts';
 import { isWebAddress } from '../../core/read/schemas/fields.ts';
 import { narrativeWords } from '../../core/render/marks.ts';
 import { attributeText } from '../../core/syntax/attributes.ts';
@@ -36,6 +37,10 @@ function resolve(documentary: Documentary, section: Section, nodes: readonly Nod
       case 'mdxJsxTextElement':
       case 'mdxJsxFlowElement':
         if (node.name === 'Reference') return fullEntry(documentary, node);
+        if (isWithdrawn(documentary, node)) {
+          const struck = resolve(documentary, section, node.children) as PhrasingContent[];
+          return [{ type: 'delete', children: struck }];
+        }
         return [...componentAlt(node), ...resolve(documentary, section, node.children)];
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
@@ -59,6 +64,12 @@ function fullEntry({ worksByKey }: Documentary, node: JsxNode): Nodes[] {
   const work = worksByKey.get((attributeText(node, 'of') ?? '').normalize('NFC'));
   const entry: PhrasingContent[] = work === undefined ? [] : [text(work.formatted.text)];
   return node.type === 'mdxJsxFlowElement' ? [{ type: 'paragraph', children: entry }] : entry;
+}
+
+/** Whether a claim no longer holds: its words are struck through, as on the page. */
+function isWithdrawn({ claimsById }: Documentary, node: JsxNode): boolean {
+  if (node.type !== 'mdxJsxTextElement' || node.name !== 'Claim') return false;
+  return claimsById.get(claimIdOf(node))?.withdrawn !== undefined;
 }
 
 /** A component of the author's by its text alternative. */

@@ -46,7 +46,7 @@ function ownPages(subject: Subject): string[] {
 
 /** Whether the site has a page or file of its own at an address, with or without a slash at its end. */
 export function isTaken(subject: Subject, address: string): boolean {
-  const bare = address.replace(/(?:\/index\.html|\/)$/, '');
+  const bare = address.replace(/\/+$/, '').replace(/\/index\.html$/, '');
   return (
     ownPages(subject).includes(`${bare}/`) ||
     written.test(bare) ||

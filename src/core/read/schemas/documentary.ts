@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wordingKeys } from '../../../translations/wording.ts';
+import { authors, ownDoi } from './authors.ts';
 import { claimKinds } from './claims.ts';
 import { formerAddress, languageTag, listOf, partialDate, text, webAddress } from './fields.ts';
 import { ownClaimKind, ownKinds, ownPartyKind } from './kinds.ts';
@@ -15,6 +16,10 @@ export const documentarySettings = z.strictObject({
   description: text,
   language: languageTag,
   edition: partialDate,
+  /** Who made it. */
+  authors,
+  /** Where it is registered. */
+  doi: ownDoi.optional(),
   version: text.optional(),
   site: webAddress,
   repository: webAddress.optional(),

@@ -13,6 +13,7 @@ import { numberFigures } from './prose/figures.ts';
 import { type CslStyle, ownStyle, styleNamed, styleOf } from './references/csl/style.ts';
 import { nameNarratives } from './references/narrative-names.ts';
 import { numberReferences } from './references/number-references.ts';
+import { unnumberedWorks } from './references/unnumbered-works.ts';
 
 /**
  * Resolves what was read into the documentary: sections in reading order, numbered references,
@@ -70,6 +71,7 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
     highlighted: new Map(),
     references: numbered.references,
     referencesByKey: numbered.byKey,
+    ...unnumberedWorks(settings.furtherReading, sections, entries, numbered.byKey),
     uncited: numbered.uncited,
     claims: linked.filter(({ withdrawn }) => withdrawn === undefined),
     withdrawn: linked.filter(({ withdrawn }) => withdrawn !== undefined),
@@ -116,6 +118,7 @@ function readSectionModel(
     headings: prose.headings,
     marks: [],
     marksByItem: new Map(),
+    shownKeys: prose.shownKeys,
     spans: [],
     references: [],
     words: prose.words,

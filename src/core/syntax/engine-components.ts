@@ -23,6 +23,7 @@ const block = (attributes: string, required = '', markdown: readonly string[] = 
 export const engineComponents: ReadonlyMap<string, EngineComponent> = new Map([
   ['Claim', { attributes: ['id'], required: ['id'], markdown: [], isBlock: false }],
   ['Term', { attributes: ['of'], required: [], markdown: [], isBlock: false }],
+  ['Reference', { attributes: ['of'], required: ['of'], markdown: [], isBlock: false }],
   ['Figure', block('id src alt credit width place', '', ['credit'])],
   ['Table', block('id caption credit width place', '', ['caption', 'credit'])],
   ['Equation', block('id')],

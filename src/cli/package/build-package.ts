@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../src/files/list-files.ts';
-import { writeFile } from '../src/files/write-file.ts';
+import { listFiles } from '../../files/list-files.ts';
+import { writeFile } from '../../files/write-file.ts';
 
 /**
  * `prepack`: makes `lib/`, which the package consists of. Node strips no types from files of a package,
  * so all TypeScript is compiled; Astro components and data are copied, with imports that fit.
  */
 rmSync('lib', { recursive: true, force: true });
-const compiled = spawnSync('npx', ['--no-install', 'tsc', '--project', 'tsconfig.package.json'], {
+const compiled = spawnSync('npx', ['--no-install', 'tsc', '--project', 'src/cli/package/tsconfig.json'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
 });

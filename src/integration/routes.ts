@@ -15,6 +15,7 @@ const pages = {
   '/parties/[id]': 'parties/[id].astro',
   '/fact-check/[...index]': 'fact-check/[...index].astro',
   '/weak-spots/[...index]': 'weak-spots/[...index].astro',
+  '/terms/[...index]': 'terms/[...index].astro',
   '/changes/[...index]': 'changes/[...index].astro',
   '/search': 'search.astro',
   '/read': 'read.astro',

@@ -85,6 +85,18 @@ test('gives pictures their sizes, plays sound and shows its transcript', async (
   await expect(page.locator('.transcript')).toContainText('seen on Christmas night');
 });
 
+test('explains a term where a pointer or the focus rests on it, and in the glossary', async ({ page }) => {
+  await page.goto(address('night/'));
+  await page.getByText('More', { exact: true }).click();
+  const term = page.locator('.term');
+  await expect(term.locator('.term-note')).toBeHidden();
+  await term.getByRole('link', { name: 'BAA' }).focus();
+  await expect(term.locator('.term-note')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/terms\/#term-BAA$/);
+  await expect(page.locator('#term-BAA')).toContainText('British Astronomical Association');
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`is accessible in the ${colorScheme} theme @both`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

@@ -32,6 +32,7 @@ export const reservedSlugs: readonly string[] = [
   'fact-check',
   '404',
   'index',
+  'terms',
   'fonts',
   '_astro',
 ];
@@ -120,4 +121,9 @@ export function markId(key: string, occurrence: number): string {
 /** The id of a claim in the prose. */
 export function claimId(id: string): string {
   return `claim-${id}`;
+}
+
+/** The id of a term in the glossary. */
+export function termId(name: string): string {
+  return `term-${name.replace(/\s+/g, '-')}`;
 }

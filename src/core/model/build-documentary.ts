@@ -55,6 +55,7 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
   linkCrossReferences(about === undefined ? sections : [...sections, about], {
     sections,
     figures,
+    terms: content.terms,
     claimsById,
     referencesByKey: numbered.byKey,
     wording,

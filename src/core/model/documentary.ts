@@ -7,6 +7,7 @@ import type { ChangeEntry } from '../read/schemas/changes.ts';
 import type { CslEntry } from '../read/schemas/citations.ts';
 import type { Comparison } from '../read/schemas/claims.ts';
 import type { DocumentarySettings } from '../read/schemas/documentary.ts';
+import type { TermEntry } from '../read/schemas/terms.ts';
 import type { SectionSource } from '../read/sections/read-section.ts';
 import type { Cite, CiteItem } from '../syntax/remark-citations.ts';
 import type { Addresses } from './addresses.ts';
@@ -25,6 +26,8 @@ export interface Documentary {
   sections: Section[];
   /** Figures, tables and equations in reading order. */
   figures: Figure[];
+  /** What `terms.yaml` explains, by term. */
+  terms: ReadonlyMap<string, TermEntry>;
   /** Sizes of pictures by path, such as `media/map.png`. */
   pictureSizes: ReadonlyMap<string, PictureSize>;
   /** Texts of the transcripts of recordings, by path. */

@@ -56,6 +56,13 @@ export function navigation(documentary: Documentary): SitePart[] {
       inHeader: true,
       has: references.length > 0 || documentary.furtherReading.length > 0,
     },
+    {
+      path: 'terms/',
+      title: 'terms.title',
+      note: 'front.terms-note',
+      inHeader: false,
+      has: documentary.terms.size > 0,
+    },
   ];
   return parts.filter((part) => part.has);
 }

@@ -8,6 +8,7 @@ import type { DocumentarySettings } from './schemas/documentary.ts';
 import type { PartyEntry } from './schemas/parties.ts';
 import type { PositionsFile } from './schemas/positions.ts';
 import type { SourceEntry } from './schemas/sources.ts';
+import type { TermEntry } from './schemas/terms.ts';
 import type { SectionSource } from './sections/read-section.ts';
 
 /** A register: entries by id, with the file they were written in. */
@@ -44,6 +45,8 @@ export interface Content {
   code: 'allowed' | 'none';
   /** Files below `components/`, such as `components/Orbit.astro`. */
   components: Set<string>;
+  /** What `terms.yaml` explains, by term. */
+  terms: Map<string, TermEntry>;
   /** Files below `media/`, such as `media/map.svg`. */
   media: Set<string>;
   /** Sizes of the pictures among them, by path. */
@@ -74,6 +77,7 @@ export function emptyContent(folder: string): Content {
     about: undefined,
     code: 'allowed',
     components: new Set(),
+    terms: new Map(),
     media: new Set(),
     pictureSizes: new Map(),
     transcripts: new Map(),

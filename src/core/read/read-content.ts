@@ -8,7 +8,7 @@ import { readData, readText } from './files/read-file.ts';
 import { issueOfFile } from './issue.ts';
 import { readPictureSizes } from './media/picture-sizes.ts';
 import { readTranscripts } from './media/transcripts.ts';
-import { readRegister, readValue } from './read-registers.ts';
+import { readRegister, readTerms, readValue } from './read-registers.ts';
 import { readStyle } from './read-style.ts';
 import { changesFile } from './schemas/changes.ts';
 import { claimEntryWith } from './schemas/claims.ts';
@@ -52,6 +52,7 @@ export function readContent(folder: string, { proseOnly = false }: ReadOptions =
   content.positions = readValue(content, 'positions.yaml', positionsFile);
   const changes = readValue(content, 'changes.yaml', changesFile);
   content.changes = changes && { file: changes.file, entries: changes.value };
+  content.terms = readTerms(content);
   content.pictureSizes = readPictureSizes(content);
   content.transcripts = readTranscripts(content);
   content.style = readStyle(content);

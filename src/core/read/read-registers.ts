@@ -4,6 +4,7 @@ import { readData } from './files/read-file.ts';
 import type { DataFile } from './files/source-file.ts';
 import { issueAt } from './issue.ts';
 import { slug } from './schemas/fields.ts';
+import { type TermEntry, termEntry } from './schemas/terms.ts';
 import { validate } from './validate.ts';
 
 /** Reads a register of entries by id; an empty one is an absent one. */
@@ -36,6 +37,21 @@ function badId(file: DataFile, id: string) {
     `The id \`${id}\` cannot stand in an address`,
     'Use lower-case letters a–z, digits and hyphens only.',
   );
+}
+
+/** Reads `terms.yaml`, by term as the prose writes it. */
+export function readTerms(content: Content): Map<string, TermEntry> {
+  const file = readData(content, 'terms.yaml');
+  const terms = new Map<string, TermEntry>();
+  if (file === undefined || file.data === null) return terms;
+  const written = validate(file, z.looseObject({}), file.data);
+  content.issues.push(...written.issues);
+  for (const [name, raw] of Object.entries(written.value ?? {})) {
+    const { value, issues } = validate(file, termEntry, raw, [name]);
+    content.issues.push(...issues);
+    if (value !== undefined) terms.set(name, value);
+  }
+  return terms;
 }
 
 /** Reads a file that is one value. */

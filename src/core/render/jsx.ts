@@ -15,6 +15,7 @@ import { renderFigure } from './blocks/figures.ts';
 import { renderEmbed, renderMedium } from './blocks/media.ts';
 import { type Context, element, idPrefix, text } from './context.ts';
 import { linkProperties, linkWithMarks, mediaAddress } from './links.ts';
+import { renderTerm } from './terms.ts';
 
 /** A claim, an element of HTML or a component of the author's; only the content of what a section may not use. */
 export function renderJsx(context: Context, state: State, node: JsxNode): ElementContent | ElementContent[] {
@@ -22,6 +23,7 @@ export function renderJsx(context: Context, state: State, node: JsxNode): Elemen
   if (name === 'Claim' && node.type === 'mdxJsxTextElement') return renderClaim(context, state, node);
   const block = renderBlock(context, state, node);
   if (block !== undefined) return block;
+  if (name === 'Term') return renderTerm(context, state, node);
   if (name === 'Reference') return renderFullEntry(context, node);
   if (isCode(node)) return context.page.code === 'kept' ? kept(state, node) : textOf(state, node);
   if (name === null || !isAllowedElement(name)) return state.all(node);

@@ -1,3 +1,4 @@
+import { plainText } from '../../model/prose/plain-text.ts';
 import { type Issue, issueAt } from '../../read/issue.ts';
 import { didYouMean } from '../../read/nearest.ts';
 import { asideTypes } from '../../render/blocks/callouts.ts';
@@ -74,6 +75,17 @@ function valueProblems(subject: Subject, node: JsxNode): Fault[] {
       return one('by', [...(subject.parties?.byKey.keys() ?? [])]);
     case 'Video':
       return [...file('src'), ...file('poster'), ...file('captions')];
+    case 'Term': {
+      const name = (value('of') ?? plainText(node)).trim();
+      const { terms } = subject.content;
+      if (terms.has(name)) return [];
+      return [
+        [
+          `\`${name}\` is not in terms.yaml`,
+          didYouMean(name, terms.keys(), `Add a line there: ${name}: its full form.`),
+        ],
+      ];
+    }
     case 'Audio':
       return file('src');
     default:

@@ -101,6 +101,7 @@ const everyPart = [
   'parties',
   'references',
   'changes',
+  'terms',
 ].map((part) => `/${part}/`);
 
 /** Pages of a register that cannot be read: nobody knows which it has. */

@@ -19,6 +19,7 @@ const known = [
   'positions.yaml',
   'sections',
   'sources.yaml',
+  'terms.yaml',
   'media',
 ];
 

@@ -7,6 +7,7 @@ import { slug } from './fields.ts';
 import { partyEntry, partyKinds } from './parties.ts';
 import { positionsFile } from './positions.ts';
 import { sourceEntry } from './sources.ts';
+import { termEntry } from './terms.ts';
 
 /** Completed from the known kinds; `documentary.yaml` may add others. */
 function openKind(known: readonly string[]) {
@@ -21,6 +22,7 @@ const files = {
   parties: z.record(z.string(), partyEntry.extend({ kind: openKind(partyKinds) })),
   positions: positionsFile,
   changes: changesFile,
+  terms: z.record(z.string(), termEntry),
   sources: z.record(z.string(), sourceEntry),
 };
 

@@ -160,6 +160,6 @@ test('formats again what has changed since it was last formatted, and only the c
   ]);
   expect(await shown([parse({ issued, title: 'New' })])).toEqual(['“New”. The Paper, 1 March 2019.']);
   expect(await shown([parse({ issued })], createWording('de', {}))).toEqual([
-    '“T”. The Paper, 1. März 2019.',
+    '„T“. The Paper, 1. März 2019.',
   ]);
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { markerName } from '../src/integration/output/marker.ts';
 
 /** A built site that the browser tests visit, on a port of its own. */
 export interface Site {
@@ -46,7 +47,8 @@ export function addressOf({ port, base }: Site, path = ''): string {
 /** Builds a site with the command that editors use; throws with the output where it fails. */
 export function buildSite(site: Site): void {
   const dist = distOf(site);
-  mkdirSync(dist, { recursive: true });
+  // A build replaces nothing that no build has written.
+  if (!existsSync(join(dist, markerName))) rmSync(dist, { recursive: true, force: true });
   const result = spawnSync(process.execPath, ['--disable-warning=DEP0040', join('src', 'cli', 'build.ts')], {
     env: { ...process.env, CONTENT_DIR: site.content, OUT_DIR: dist, BASE: site.base },
     encoding: 'utf8',

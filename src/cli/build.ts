@@ -4,8 +4,7 @@ import { report } from '../core/checks/report.ts';
 import { site } from '../integration/bridge.ts';
 import { isContentError } from '../integration/content-error.ts';
 import { astroConfig } from './astro-config.ts';
-import { acrossDisks } from './build/other-disk.ts';
-import { command } from './command.ts';
+import { command, messageOf } from './command.ts';
 import { projectArguments } from './project-arguments.ts';
 
 const usage = `documentary build [FOLDER]   checks the content, then writes the site to dist/
@@ -17,18 +16,16 @@ const usage = `documentary build [FOLDER]   checks the content, then writes the 
 await command(async () => {
   const words = projectArguments(usage);
   try {
-    await acrossDisks(process.env['OUT_DIR'] ?? 'dist', async (folder) => {
-      process.env['OUT_DIR'] = resolve(folder);
-      // A line for each page of a large site costs time and hides what matters.
-      await build({ ...astroConfig(words), logLevel: 'warn' });
-    });
+    process.env['OUT_DIR'] = resolve(process.env['OUT_DIR'] || 'dist');
+    // A line for each page of a large site costs time and hides what matters.
+    await build({ ...astroConfig(words), logLevel: 'warn' });
     const { sections, claims, references } = await site().documentary();
     console.log(
       `Built: ${sections.length} sections, ${claims.length} claims, ${references.length} references.`,
     );
   } catch (error) {
-    if (!isContentError(error)) throw error;
-    console.log(report(error.issues, 'text'));
+    if (isContentError(error)) console.log(report(error.issues, 'text'));
+    else console.error(messageOf(error));
     process.exitCode = 1;
   }
 });

@@ -7,8 +7,9 @@ import { writeAtomically } from '../files/write-atomically.ts';
 import { claimsSheet } from './claims/sheet.ts';
 import { command, UsageError } from './command.ts';
 
-const usage = `npm run claims -- sheet [FILE]     the fact-checker's sheet as CSV: one row for each claim and source
-  --unchecked                      only claims that nobody has compared with their sources`;
+const usage = `documentary claims sheet [FILE]   the fact-checker's sheet as CSV: one row for each claim and source
+
+  --unchecked   only claims that nobody has compared with their sources`;
 
 /** `npm run claims`: what authors do with the register. */
 await command(async () => {
@@ -19,7 +20,10 @@ await command(async () => {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return console.log(usage);
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
   const [task, file, ...more] = positionals;
   if (task !== 'sheet' || more.length > 0) throw new UsageError(usage);
   const documentary = buildDocumentary(readContent(contentFolder()), '/');

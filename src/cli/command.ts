@@ -14,12 +14,15 @@ export async function command(run: () => Promise<void> | void): Promise<void> {
   }
 }
 
-function messageOf(error: unknown): string {
+/** What a person at a terminal is told of an error. */
+export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (process.env['DEBUG']) return error.stack ?? error.message;
   // What the operating system refuses (no room, no right, a file for a folder) is no mistake of the program.
   const byUser =
     error instanceof UsageError ||
+    // By their names: Astro may have loaded their module a second time.
+    ['OutputError', 'LockedError'].includes(error.name) ||
     'syscall' in error ||
     ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
   return byUser ? error.message : `${error.message}\n(A mistake of the program. DEBUG=1 shows where.)`;

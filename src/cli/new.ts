@@ -6,15 +6,20 @@ import { contentFolder, shownPath } from '../core/read/files/content-folder.ts';
 import { command, UsageError } from './command.ts';
 import { nextSection, sectionText } from './new/next-section.ts';
 
-const usage = `npm run new -- section "Title"       begins a section
-npm run new -- documentary FOLDER   begins another documentary`;
+const usage = `documentary new FOLDER            begins a documentary (. for the current folder)
+documentary new section "Title"   begins a section`;
+
+/** What a folder may hold that becomes a documentary: a package's files, and hidden ones. */
+const notInTheWay = /^(?:\..*|package(?:-lock)?\.json|node_modules)$/;
 
 /** `npm run new`: begins a section or a documentary. Nothing is ever overwritten. */
 await command(() => {
-  const [what, name, ...more] = process.argv.slice(2);
-  if (name === undefined || name.trim() === '' || more.length > 0) throw new UsageError(usage);
-  if (what === 'section') newSection(name.trim());
-  else if (what === 'documentary') newDocumentary(resolve(name));
+  const [what = '--help', name, ...more] = process.argv.slice(2);
+  if (what === '--help' || what === '-h') console.log(usage);
+  else if (more.length > 0) throw new UsageError(usage);
+  else if (what === 'section' && name?.trim()) newSection(name.trim());
+  else if (what === 'documentary' && name) newDocumentary(resolve(name));
+  else if (name === undefined && what !== 'section') newDocumentary(resolve(what));
   else throw new UsageError(usage);
 });
 
@@ -27,12 +32,11 @@ function newSection(title: string): void {
 }
 
 function newDocumentary(folder: string): void {
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
+  const present = existsSync(folder) ? readdirSync(folder) : [];
+  if (present.some((name) => !notInTheWay.test(name))) {
     throw new UsageError(`${shownPath(folder)} is there and not empty. Name a new folder.`);
   }
   cpSync(fileURLToPath(new URL('./new/minimal', import.meta.url)), folder, { recursive: true });
-  const shown = shownPath(folder);
-  console.log(
-    `${shown} is there. CONTENT_DIR=${shown} npm run dev shows it; content/README.md says what goes where.`,
-  );
+  const shown = shownPath(folder) || '.';
+  console.log(`The documentary is begun in ${shown}. documentary dev ${shown} shows it while you write.`);
 }

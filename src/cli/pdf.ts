@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
 import { site } from '../integration/bridge.ts';
+import { markBuild } from '../integration/output/marker.ts';
 import { findBrowser } from './find-browser.js';
 
 /** `npm run pdf`: builds the site with a link to the PDF, then prints the whole account into it. */
@@ -42,6 +43,8 @@ try {
     outline: true,
     preferCSSPageSize: true,
   });
+  // So that the next build knows the file as one of its own.
+  markBuild(dist);
   console.log(`Wrote ${resolve(dist, 'documentary.pdf')}`);
 } finally {
   await browser.close();

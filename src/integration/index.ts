@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration } from 'astro';
@@ -6,12 +6,16 @@ import { report } from '../core/checks/report.ts';
 import { isIndexed } from '../core/model/addresses.ts';
 import { findProject } from '../core/read/files/content-folder.ts';
 import type { Issue } from '../core/read/issue.ts';
+import { siblingModule } from '../files/sibling-module.ts';
+import { basePath } from './base-path.ts';
 import { publishToPages } from './bridge.ts';
 import { ContentError } from './content-error.ts';
 import { serveMedia } from './dev/serve-media.ts';
 import { serveSearchIndex } from './dev/serve-search-index.ts';
 import { watchContent } from './dev/watch-content.ts';
 import { siteFiles } from './files/site-files.ts';
+import { openOutput } from './output/open-output.ts';
+import { outputOptions } from './output/output-options.ts';
 import { publish } from './output/publish.ts';
 import { Reader } from './reading.ts';
 import { routes } from './routes.ts';
@@ -41,7 +45,7 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
     hooks: {
       'astro:config:setup': async ({ config, command, updateConfig, injectRoute, addMiddleware }) => {
         content = findProject(process.env['CONTENT_DIR'] || fileURLToPath(config.root)).content;
-        base = basePath(config);
+        base = basePath(process.env['BASE'] ?? config.base);
         reader = new Reader(content, base, { proseOnly });
         const { documentary, issues, mistaken } = await reader.reading();
         if (command === 'build') reportIssues(issues, mistaken);
@@ -49,12 +53,19 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
           documentary: (run) => reader.documentary(run),
           files: async () => siteFiles(await reader.documentary(), content),
         });
-        updateConfig(
+        updateConfig({ integrations: missingIntegrations(config, base) });
+        const whole = updateConfig(
           settings(config, { reader, content, base, proseOnly, root, site: documentary?.settings.site }),
         );
-        updateConfig({ integrations: [...missingIntegrations(config, base), publish(reader, content)] });
+        if (command === 'build') {
+          const output = openOutput(outputOptions(whole, content));
+          updateConfig({
+            outDir: pathToFileURL(`${output.draft}/`),
+            integrations: [publish(reader, content, output)],
+          });
+        }
         for (const route of routes) injectRoute(route);
-        addMiddleware({ order: 'pre', entrypoint: new URL('./middleware.ts', import.meta.url) });
+        addMiddleware({ order: 'pre', entrypoint: siblingModule('./middleware', import.meta.url) });
       },
       'astro:server:setup': ({ server }) => {
         serveMedia(server, content);
@@ -73,12 +84,6 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
 function reportIssues(issues: readonly Issue[], mistaken: boolean): void {
   if (mistaken) throw new ContentError(issues);
   if (issues.length > 0) console.log(report(issues, 'text'));
-}
-
-/** The path that the site is published under, from `BASE` or the configuration: begins and ends with a slash. */
-function basePath(config: AstroConfig): string {
-  const named = process.env['BASE'] ?? config.base;
-  return `/${named.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 }
 
 /** What a documentary needs of Astro's own integrations, where the author has not added them. */

@@ -3,6 +3,7 @@ import { runChecks } from '../core/checks/run-checks.ts';
 import { buildDocumentary } from '../core/model/build-documentary.ts';
 import type { Documentary } from '../core/model/documentary.ts';
 import { formatReferences } from '../core/model/references/format-references.ts';
+import { type Fingerprint, fingerprint } from '../core/read/fingerprint.ts';
 import { type Issue, sortIssues } from '../core/read/issue.ts';
 import { type ReadOptions, readContent } from '../core/read/read-content.ts';
 import { unknownExpressions } from '../core/syntax/static-text.ts';
@@ -20,6 +21,10 @@ export interface Reading {
   completed?: Promise<Documentary>;
   /** When the references have their entries: what needs none, such as the checks, goes on beside it. */
   formatted: Promise<void>;
+  /** Files below `media/` that are published, such as `media/map.svg`. */
+  media: ReadonlySet<string>;
+  /** What all files were like just before they were read. */
+  before: Fingerprint;
   /** Models the same content again. */
   remodel: () => Documentary | undefined;
 }
@@ -123,6 +128,7 @@ function keepHeadingIds(before: Documentary, after: Documentary): void {
 }
 
 async function read(folder: string, base: string, options: ReadOptions): Promise<Reading> {
+  const before = fingerprint(folder);
   const content = await timed('read', () => readContent(folder, options));
   const documentary = await timed('model', () => buildDocumentary(content, base));
   const formatted = timed('entries', async () => documentary && formatReferences(documentary));
@@ -131,5 +137,5 @@ async function read(folder: string, base: string, options: ReadOptions): Promise
   const issues = await timed('checks', () => runChecks(documentary, content));
   const mistaken = issues.some(({ severity }) => severity === 'error');
   const remodel = () => buildDocumentary(content, base);
-  return { documentary, issues, mistaken, formatted, remodel };
+  return { documentary, issues, mistaken, formatted, remodel, media: content.media, before };
 }

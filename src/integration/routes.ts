@@ -1,4 +1,5 @@
 import type { InjectedRoute } from 'astro';
+import { siblingModule } from '../files/sibling-module.ts';
 
 /** The pages of a documentary by their pattern, each with its file below `src/pages/`. */
 const pages = {
@@ -19,12 +20,18 @@ const pages = {
   '/read': 'read.astro',
   '/about': 'about.astro',
   '/404': '404.astro',
-  '/[...file]': '[...file].ts',
 };
 
-/** The routes that the integration adds to Astro. */
-export const routes: InjectedRoute[] = Object.entries(pages).map(([pattern, file]) => ({
-  pattern,
-  entrypoint: new URL(`../pages/${file}`, import.meta.url),
-  prerender: true,
-}));
+/** The routes that the integration adds to Astro: the pages, and one endpoint for all other files. */
+export const routes: InjectedRoute[] = [
+  ...Object.entries(pages).map(([pattern, file]) => ({
+    pattern,
+    entrypoint: new URL(`../pages/${file}`, import.meta.url),
+    prerender: true,
+  })),
+  {
+    pattern: '/[...file]',
+    entrypoint: siblingModule('../pages/[...file]', import.meta.url),
+    prerender: true,
+  },
+];

@@ -7,6 +7,7 @@ import { sectionModules, sectionTree } from './code/section-modules.ts';
 import type { Reader } from './reading.ts';
 import { astroParts } from './vite/astro-parts.ts';
 import { engineModules } from './vite/engine-modules.ts';
+import { plainModules } from './vite/plain-modules.ts';
 
 /** What the integration knows of the site. */
 export interface Site {
@@ -48,7 +49,7 @@ export function settings(
     },
     vite: {
       ...(root !== undefined && { cacheDir: fileURLToPath(new URL('vite/', config.root)) }),
-      plugins: [engineModules(), astroParts(), sectionModules(reader)],
+      plugins: [engineModules(), plainModules(), astroParts(), sectionModules(reader)],
       // Scripts stay files of their own, because the content security policy allows no inline script.
       build: { assetsInlineLimit: 0 },
     },

@@ -32,8 +32,7 @@ export interface PageStyle {
   hash: string;
 }
 
-/** From where the command runs, because a bundled module no longer knows where it stood. */
-const folder = join('src', 'styles');
+const folder = import.meta.dirname;
 
 /** The styles of a kind of page, so that its first paint waits for nothing but the page. */
 export function pageStyle(kind: PageKind, addresses: Addresses): PageStyle {

@@ -76,7 +76,7 @@ test('stands after its mark in the tree that screen readers read', async ({ page
 test('shows of a claim its kind, who says it, when, its sources and who disputes it', async ({ page }) => {
   await page.goto('chinese-response/');
   await page.locator('#claim-huawei-never-gave-data .claim-link').hover();
-  await expect(card(page)).toContainText(/Denial.*Ren Zhengfei.*5 March 2019.*References \[40\]/s);
+  await expect(card(page)).toContainText(/Denied by.*Ren Zhengfei.*5 March 2019.*References \[40\]/s);
   await expect(card(page).getByRole('link', { name: 'All about this claim' })).toBeVisible();
 });
 

@@ -25,7 +25,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator(rows)).toHaveCount(claims.length);
     await expect(page.locator('.claim-filters')).toBeHidden();
     const row = page.locator('[data-claim="huawei-never-gave-data"]');
-    await expect(row).toContainText('Denial');
+    await expect(row).toContainText('Denied by');
     await expect(row.getByRole('link', { name: 'Ren Zhengfei' })).toBeVisible();
     await expect(row.getByRole('link', { name: /^Reference \d+, / })).toBeVisible();
     await row.locator('.claim-text a').click();
@@ -134,7 +134,7 @@ test('is operated with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(/\?kind=allegation$/);
-  await expect(page.locator(rows).first()).toContainText('Allegation');
+  await expect(page.locator(rows).first()).toContainText('Alleged by');
 });
 
 test('lets nothing jump, with filters in the address and on changing them @both', async ({ page }) => {

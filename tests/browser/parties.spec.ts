@@ -90,7 +90,8 @@ test('shows a dispute on the pages of both who dispute', async ({ page, request 
 
 test('counts the weak spots and lists as many', async ({ page }) => {
   await page.goto('weak-spots/');
-  const rows = await page.locator('.weak-counts tbody tr').all();
+  // What nobody compared is on the fact-checker's sheet.
+  const rows = await page.locator('.weak-counts tbody tr:not(:has([href="#not-compared"]))').all();
   expect(rows.length).toBeGreaterThan(3);
   for (const row of rows) {
     const target = (await row.getByRole('link').getAttribute('href')) ?? '';

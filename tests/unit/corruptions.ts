@@ -22,7 +22,6 @@ export const corruptions: Corruption[] = [
   ['a key is in capitals', section, swap('@harrison1763,', '@HARRISON1763,')],
   ['a cluster loses its closing bracket', section, swap('[@harrison1763].', '[@harrison1763.')],
   ['a cluster loses its opening bracket', section, swap('[@harrison1763].', '@harrison1763].')],
-  ['a cluster loses both brackets', section, swap('[@harrison1763].', '@harrison1763.')],
   ['a cluster loses its key', section, swap('[@harrison1763].', '[@].')],
   ['a space parts @ and key', section, swap('[@harrison1763].', '[@ harrison1763].')],
   ['a semicolon has nothing behind it', section, swap('[@harrison1763].', '[@harrison1763;].')],

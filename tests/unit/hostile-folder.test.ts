@@ -8,7 +8,18 @@ const { files } = readContent('tests/sites/hostile');
 const dataOf = (name: string) => files.get(name)?.data as Record<string, unknown>;
 
 /** Fields that can only hold a word of a list, a date, a language or a checked number. */
-const narrow = new Set(['language', 'edition', 'site', 'code', 'contact', 'DOI', 'ISBN', 'ISSN', 'URL']);
+const narrow = new Set([
+  'language',
+  'edition',
+  'site',
+  'code',
+  'contact',
+  'style',
+  'DOI',
+  'ISBN',
+  'ISSN',
+  'URL',
+]);
 
 describe('the hostile content folder, which the browser visits', () => {
   it.each(Object.keys(documentarySettings.shape).filter((field) => !narrow.has(field)))(

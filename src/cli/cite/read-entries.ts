@@ -1,61 +1,70 @@
+import { parse } from 'yaml';
+import type {
+  FoundBibliography,
+  FoundEntry,
+  Oddity,
+  RawEntry,
+} from '../../core/read/citations/bibliography.ts';
+import { readBibtex } from '../../core/read/citations/bibtex/read-bibtex.ts';
+import { readNbib } from '../../core/read/citations/nbib/read-nbib.ts';
+import { readRis } from '../../core/read/citations/ris/read-ris.ts';
 import { UsageError } from '../command.ts';
-import { parseBibliography } from './citation-js.ts';
-import { parseRis } from './ris.ts';
 
 /** An entry of CSL-JSON as it came in. */
-export type NewEntry = Record<string, unknown>;
+export type NewEntry = RawEntry;
 
 /**
- * Reads a bibliography in whatever format it is.
+ * Reads a bibliography in whatever format it is: BibTeX, BibLaTeX, RIS, NBIB, CSL-JSON or CSL-YAML.
  *
- * @throws {UsageError} where it is none
+ * @throws {UsageError} where it is none, or holds nothing
  */
-export function readEntries(input: string): NewEntry[] {
+export function readEntries(input: string): FoundBibliography {
   const text = input.replace(/^\uFEFF/, '');
   if (text.trim() === '') throw new UsageError('There is nothing to add: the input is empty.');
-  const entries = /^\s*[[{]/.test(text) ? fromJson(text) : fromText(text);
-  if (entries.length === 0) throw new UsageError('There is nothing to add: no entry was found.');
-  return entries.map(tidy);
+  const found = readerOf(text)(text);
+  if (found.entries.length === 0 && found.oddities.length === 0)
+    throw new UsageError('There is nothing to add: no entry was found.');
+  return found;
 }
 
-function fromJson(text: string): NewEntry[] {
-  let data: unknown;
+function readerOf(text: string): (text: string) => FoundBibliography {
+  if (/^\s*[[{]/.test(text)) return fromJson;
+  if (/^TY {1,2}-/m.test(text)) return readRis;
+  if (/^PMID *- /m.test(text)) return readNbib;
+  if (/^\s*@\s*\w+\s*[{(]/m.test(text)) return readBibtex;
+  if (/^\s*(?:---|references:|- +(?:id|\w+):)/.test(text)) return fromYaml;
+  throw new UsageError('The input is neither BibTeX, BibLaTeX, RIS, NBIB, CSL-JSON nor CSL-YAML.');
+}
+
+function fromJson(text: string): FoundBibliography {
   try {
-    data = JSON.parse(text);
+    return fromList(JSON.parse(text));
   } catch (error) {
-    throw new UsageError(`The input is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UsageError(`The input is no JSON: ${error.message}`);
   }
+}
+
+function fromYaml(text: string): FoundBibliography {
+  try {
+    const data: unknown = parse(text.replace(/^---\s*$/gm, ''));
+    const isHead = typeof data === 'object' && data !== null && 'references' in data;
+    return fromList(isHead ? data.references : data);
+  } catch (error) {
+    if (error instanceof UsageError || !(error instanceof Error)) throw error;
+    throw new UsageError(`The input is no YAML: ${error.message.split('\n')[0]}`);
+  }
+}
+
+function fromList(data: unknown): FoundBibliography {
   const list: unknown[] = Array.isArray(data) ? data : [data];
-  return list.map((entry, index) => {
-    if (typeof entry === 'object' && entry !== null && !Array.isArray(entry)) return { ...entry };
-    throw new UsageError(`Entry ${index + 1} of the input is no object of CSL-JSON.`);
-  });
-}
-
-function fromText(text: string): NewEntry[] {
-  if (!/^\s*@\w+\s*[{(]/m.test(text) && !/^TY {2}-/m.test(text)) {
-    throw new UsageError('The input is neither BibTeX, BibLaTeX, RIS nor CSL-JSON.');
+  const entries: FoundEntry[] = [];
+  const oddities: Oddity[] = [];
+  const range = { start: 0, end: 0 };
+  for (const [index, entry] of list.entries()) {
+    if (typeof entry === 'object' && entry !== null && !Array.isArray(entry))
+      entries.push({ entry: { ...entry }, range, rangeOf: () => range });
+    else oddities.push({ key: `entry ${index + 1}`, range, message: 'it is no entry of CSL', lost: true });
   }
-  try {
-    return /^TY {2}-/m.test(text) ? parseRis(text) : parseBibliography(text).map(withoutEscapes);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new UsageError(`The input cannot be read (${reason}). Is a brace or an end of record missing?`);
-  }
-}
-
-/** In BibTeX some programs escape the `&` and `_` of addresses; the parser takes the backslash for a part. */
-function withoutEscapes(entry: NewEntry): NewEntry {
-  const { URL: url } = entry;
-  return typeof url === 'string' ? { ...entry, URL: url.replace(/(?:\\|%5C)([&_%#~$])/gi, '$1') } : entry;
-}
-
-/** What the parser keeps for itself, and its stand-ins for missing ids, are no part of the entry. */
-function tidy(entry: NewEntry): NewEntry {
-  const own = Object.entries(entry).filter(
-    ([field, value]) => !field.startsWith('_') && field !== 'citation-key' && value !== undefined,
-  );
-  const tidied = Object.fromEntries(own);
-  if (/^temp_id_/.test(String(tidied['id']))) delete tidied['id'];
-  return tidied;
+  return { entries, oddities };
 }

@@ -26,7 +26,7 @@ export function updatedSources(
       if (use.kind !== 'source') continue;
       const source = entryOf(document, use.key);
       set(document, source, 'status', statusOf(answer.outcome, isGone(answer)));
-      set(document, source, 'statusDate', date);
+      set(document, source, 'checked', date);
       if (archive !== undefined) set(document, source, 'archive', { ...archive });
       if (answer.outcome === 'moved' && answer.finalUrl !== undefined)
         set(document, source, 'movedTo', answer.finalUrl);

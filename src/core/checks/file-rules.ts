@@ -33,6 +33,18 @@ export const fileRules: readonly Rule[] = [
     mend: 'Rename it as suggested, or take it out.',
   },
   {
+    id: 'media-name',
+    what: 'A file in `media/` with a control character, a backslash or more than 240 bytes in its name, or a name that is not UTF-8. (Names with a full stop first are not published.)',
+    why: 'Some hosts or systems cannot serve it.',
+    mend: 'Rename it.',
+  },
+  {
+    id: 'media-kind',
+    what: 'Something in `media/` that is a page, a script or XML whatever its ending, that cannot be read, or a link that leads round in a circle.',
+    why: 'Opened by its address, a page or script runs with the rights of the site.',
+    mend: 'Publish it as `.zip`, as a picture or as PDF, or put it into `public/`.',
+  },
+  {
     id: 'file-encoding',
     what: 'A file that is not UTF-8. A byte-order mark, CRLF and tabs are fine.',
     why: 'Letters beyond ASCII would be wrong.',
@@ -49,6 +61,12 @@ export const fileRules: readonly Rule[] = [
     what: 'An import of a file that is not there.',
     why: 'The section cannot be compiled.',
     mend: 'Correct the path: it counts from the file of the section.',
+  },
+  {
+    id: 'style-file',
+    what: 'A citation style that is not in the folder, is no CSL, only names another, or has no bibliography.',
+    why: 'The references could not be set.',
+    mend: 'Put the whole style in the folder, or name one that comes with the engine.',
   },
   {
     id: 'mdx-syntax',

@@ -1,12 +1,15 @@
 import { createWording, type Wording } from '../../translations/wording.ts';
 import type { Content } from '../read/read-content.ts';
 import type { ChangeEntry } from '../read/schemas/changes.ts';
+import { isStyleName } from '../read/schemas/style.ts';
 import type { SectionSource } from '../read/sections/read-section.ts';
 import { createAddresses } from './addresses.ts';
 import { linkClaims, readParties, readPositions } from './claims/claims.ts';
 import type { Documentary, Mark, Section } from './documentary.ts';
 import { claimKindsOf, partyKindsOf } from './kinds.ts';
 import { collectProse } from './prose/collect-prose.ts';
+import { type CslStyle, ownStyle, styleNamed, styleOf } from './references/csl/style.ts';
+import { nameNarratives } from './references/narrative-names.ts';
 import { numberReferences } from './references/number-references.ts';
 
 /**
@@ -21,15 +24,20 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
   const settings = content.documentary?.settings;
   if (settings === undefined) return undefined;
 
+  const wording = createWording(settings.language, settings.interface);
+  const entries = (content.citations?.entries ?? []).map((citation) => citation.entry);
+  nameNarratives(
+    [...content.sections, ...(content.about ? [content.about] : [])],
+    entries,
+    settings.language,
+  );
   const whole = new Map<string, number>();
   const sections = content.sections.map((source, index) =>
     readSectionModel(source, index + 1, settings.language, whole),
   );
   const about = content.about && readSectionModel(content.about, 0, settings.language, new Map());
-  const entries = (content.citations?.entries ?? []).map((citation) => citation.entry);
   const numbered = numberReferences(entries, sections);
   const parties = readParties(content.parties);
-  const wording = createWording(settings.language, settings.interface);
   const changes = [...(content.changes?.entries ?? []), ...withdrawals(content.claims, wording)];
   const linked = linkClaims({
     register: content.claims,
@@ -43,6 +51,7 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
   return {
     settings,
     wording,
+    style: styleFor(content),
     addresses: createAddresses(settings.site, base),
     sections,
     references: numbered.references,
@@ -68,6 +77,13 @@ function withdrawals(register: Content['claims'], wording: Wording): ChangeEntry
     const change = wording('changes.withdrawn', { reason: status.reason });
     return [{ date: status.withdrawn, change, claims: [id] }];
   });
+}
+
+/** The author's own style, or the one that the settings name. */
+function styleFor({ style, documentary }: Content): CslStyle {
+  if (style !== undefined) return styleOf(style.name, style.xml);
+  const name = documentary?.settings.style ?? '';
+  return isStyleName(name) ? styleNamed(name) : ownStyle;
 }
 
 function readSectionModel(

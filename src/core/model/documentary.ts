@@ -9,11 +9,14 @@ import type { SectionSource } from '../read/sections/read-section.ts';
 import type { Cite, CiteItem } from '../syntax/remark-citations.ts';
 import type { Addresses } from './addresses.ts';
 import type { ClaimKind, PartyKind } from './kinds.ts';
+import type { CslStyle } from './references/csl/style.ts';
 
 /** The whole documentary as pages, exports and the search index see it: resolved, numbered, linked. */
 export interface Documentary {
   settings: DocumentarySettings;
   wording: Wording;
+  /** How entries read. */
+  style: CslStyle;
   addresses: Addresses;
   /** In reading order. */
   sections: Section[];

@@ -35,6 +35,8 @@ export interface Content {
   parties: Register<PartyEntry> | undefined;
   positions: { file: DataFile; value: PositionsFile } | undefined;
   changes: { file: DataFile; entries: ChangeEntry[] } | undefined;
+  /** The author's own citation style. */
+  style: { name: string; xml: string } | undefined;
   /** `about.mdx`, the method in the editors' own words. */
   about: SectionSource | undefined;
   /** Whether sections may hold code: components, imports, expressions. */
@@ -63,6 +65,7 @@ export function emptyContent(folder: string): Content {
     parties: undefined,
     positions: undefined,
     changes: undefined,
+    style: undefined,
     about: undefined,
     code: 'allowed',
     components: new Set(),

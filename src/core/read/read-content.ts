@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { readCitations } from './citations/read-citations.ts';
 import { type Content, emptyContent } from './content.ts';
 import { contentFolder, shownPath } from './files/content-folder.ts';
-import { listFiles } from './files/list-media.ts';
+import { listFiles } from './files/list-files.ts';
 import { readData, readText } from './files/read-file.ts';
 import { issueOfFile } from './issue.ts';
 import { readRegister, readValue } from './read-registers.ts';
+import { readStyle } from './read-style.ts';
 import { changesFile } from './schemas/changes.ts';
 import { claimEntryWith } from './schemas/claims.ts';
 import { documentarySettings } from './schemas/documentary.ts';
@@ -49,6 +50,7 @@ export function readContent(folder: string, { proseOnly = false }: ReadOptions =
   content.positions = readValue(content, 'positions.yaml', positionsFile);
   const changes = readValue(content, 'changes.yaml', changesFile);
   content.changes = changes && { file: changes.file, entries: changes.value };
+  content.style = readStyle(content);
   content.about = readAbout(content);
   return content;
 }

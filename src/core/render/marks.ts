@@ -4,14 +4,41 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { type State, toHast } from 'mdast-util-to-hast';
 import { fragment, markId, referenceId } from '../model/addresses.ts';
 import type { Mark } from '../model/documentary.ts';
-import type { Cite } from '../syntax/remark-citations.ts';
+import type { Cite, CiteItem } from '../syntax/remark-citations.ts';
 import { type Context, element, text } from './context.ts';
 
-/** A cluster: every item a mark, with prefix, locator and suffix as text outside it, as typed. */
-export function renderCluster(context: Context, cite: Cite): ElementContent {
-  const children = cite.items.flatMap((item, index): ElementContent[] => {
+/**
+ * A citation: every item of a cluster is a mark, with prefix, locator and suffix as text outside it, as
+ * typed. One that is part of the sentence names its source first: “Worth [1] (p. 4) says”.
+ */
+export function renderCluster(context: Context, cite: Cite): ElementContent[] {
+  const marks = cite.narrative ? narrativeMarks(context, cite.items) : itemsOf(context, cite.items);
+  const name = cite.name === undefined ? [] : [text(`${cite.name} `)];
+  return [...name, element('span', { className: ['cite'] }, marks)];
+}
+
+function narrativeMarks(context: Context, [first, ...others]: readonly CiteItem[]): ElementContent[] {
+  const mark = first && context.section.marksByItem.get(first);
+  const words = inlineContent(narrativeWords(first));
+  const between = words.length > 0 && others.length > 0 ? [text('; ')] : [];
+  const inBrackets = [...words, ...between, ...itemsOf(context, others)];
+  return [
+    ...(mark ? [renderMark(context, mark)] : []),
+    ...(inBrackets.length > 0 ? [text(' ('), ...inBrackets, text(')')] : []),
+  ];
+}
+
+/** What stands in the brackets after a narrative key: they begin where a comma would stand. */
+export function narrativeWords(item: CiteItem | undefined): PhrasingContent[] {
+  const [first, ...rest] = item?.suffix ?? [];
+  if (first?.type !== 'text') return item?.suffix ?? [];
+  return [{ ...first, value: first.value.trimStart() }, ...rest];
+}
+
+function itemsOf(context: Context, items: readonly CiteItem[]): ElementContent[] {
+  return items.flatMap((item, index): ElementContent[] => {
     const mark = context.section.marksByItem.get(item);
-    const previous = cite.items[index - 1];
+    const previous = items[index - 1];
     const apart = previous !== undefined && (previous.suffix.length > 0 || item.prefix.length > 0);
     return [
       ...(apart ? [text('; ')] : []),
@@ -20,7 +47,6 @@ export function renderCluster(context: Context, cite: Cite): ElementContent {
       ...inlineContent(item.suffix),
     ];
   });
-  return element('span', { className: ['cite'] }, children);
 }
 
 function renderMark({ documentary, page }: Context, mark: Mark): ElementContent {
@@ -59,8 +85,9 @@ export function withoutMarks(node: Heading | Link | MdxJsxTextElement): {
   const strip = (children: readonly PhrasingContent[]): PhrasingContent[] =>
     children.flatMap((child): PhrasingContent[] => {
       if (child.type === 'cite' || child.type === 'footnoteReference') {
-        marks.push(child);
-        return [];
+        marks.push(child.type === 'cite' ? { ...child, name: undefined } : child);
+        // What the sentence calls its source is a word of it.
+        return child.type === 'cite' && child.name !== undefined ? [{ type: 'text', value: child.name }] : [];
       }
       if (!('children' in child)) return [child];
       return [Object.assign({ ...child }, { children: strip(child.children) })];
@@ -72,7 +99,7 @@ export function withoutMarks(node: Heading | Link | MdxJsxTextElement): {
 export function marksAfter(context: Context, state: State, marks: readonly LinkedMark[]): ElementContent[] {
   return marks.flatMap((mark): ElementContent[] =>
     mark.type === 'cite'
-      ? [text(' '), renderCluster(context, mark)]
+      ? [text(' '), ...renderCluster(context, mark)]
       : state.all({ type: 'paragraph', children: [mark] }),
   );
 }

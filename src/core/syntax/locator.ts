@@ -2,10 +2,11 @@ import type { PhrasingContent } from 'mdast';
 import { plainText } from '../model/prose/plain-text.ts';
 
 /**
- * What a locator begins with after its comma: at most two words or signs (`p.`, `pp.`, `chap.`, `§`,
- * `S.` in German, `at`), then a number or a Roman one; or a number with what it counts (`12 min`).
+ * What a locator begins with: at most two words or signs (`p.`, `pp.`, `chap.`, `§`, `S.` in German,
+ * `at`), then a number or a Roman one. After a comma the number alone will do.
  */
-const locator = /^,\s*(?:(?:[\p{L}§¶]{1,12}\.?|[§¶]+)\s*){0,2}(?:\d|[ivxlcdm]+\b)/iu;
+const label = /(?:(?:\p{L}{1,12}\.?|[§¶]+)\s*)/u.source;
+const locator = new RegExp(`^(?:,\\s*${label}{0,2}|${label}{1,2})(?:\\d|[ivxlcdm]+\\b)`, 'iu');
 
 /**
  * Where in its source a citation points, as typed: `p. 4` of `[@key, p. 4]`. Source:

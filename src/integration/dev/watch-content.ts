@@ -3,6 +3,9 @@ import type { ViteDevServer } from 'vite';
 import { ContentError } from '../content-error.ts';
 import type { Reader } from '../reading.ts';
 
+/** What a project folder that is its own content folder holds besides: packages, the built site, hidden files. */
+const notContent = /^\/(?:dist|node_modules|\.[^/]+)\//;
+
 /**
  * Reads the content again after an edit of any of its files. The browser then reloads, or shows what is
  * wrong in Vite's overlay until it is fixed. Edits that come together are reported once.
@@ -10,7 +13,7 @@ import type { Reader } from '../reading.ts';
 export function watchContent(server: ViteDevServer, reader: Reader, folder: string): void {
   server.watcher.add(folder);
   const refresh = async (path: string) => {
-    if (!path.startsWith(folder + sep)) return;
+    if (!path.startsWith(folder + sep) || notContent.test(path.slice(folder.length))) return;
     const latest = reader.readAgain(100);
     forgetPaths(server);
     const { issues, mistaken } = await latest;

@@ -62,7 +62,7 @@ function ofProgram(model: Documentary): SiteFile[] {
     file('print.css', 'css', () => printStyle(model)),
     file('robots.txt', 'text', () => robotsText(model)),
     file('llms.txt', 'text', () => llmsText(model)),
-    file('licences.txt', 'text', () => softwareLicences(process.cwd())),
+    file('licences.txt', 'text', () => softwareLicences()),
     file('feed.xml', 'atom', () => atomFeed(model)),
   ];
 }

@@ -1,8 +1,8 @@
-import { cpSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Documentary } from '../../core/model/documentary.ts';
+import { changedBetween, type Fingerprint, fingerprint } from '../../core/read/fingerprint.ts';
 import { writeFile } from '../../files/write-file.ts';
 import { inlineHashes } from '../../layouts/security/inline-hashes.ts';
 import { redirectPages } from '../../outputs/hosting/aliases.ts';
@@ -12,32 +12,66 @@ import { writeServiceWorker } from '../../outputs/offline/write-service-worker.t
 import { buildIndex } from '../../search/build/build-index.ts';
 import type { Reader } from '../reading.ts';
 import { timed } from '../timings.ts';
+import type { Output } from './open-output.ts';
+import { OutputError } from './output-error.ts';
 
 /**
- * Completes what Astro has built: media, the search index, files for hosts. It is an integration of its
- * own, added last, because what depends on all files must run after all other integrations.
+ * Completes what Astro has built (media, the search index, files for hosts), and puts the site in its
+ * place. It is an integration of its own, added last, because what depends on all files must run after
+ * all other integrations.
  */
-export function publish(reader: Reader, content: string): AstroIntegration {
+export function publish(reader: Reader, content: string, output: Output): AstroIntegration {
   return {
     name: 'documentary:publish',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const documentary = await reader.documentary();
-        const folder = fileURLToPath(dir);
-        copyMedia(content, folder);
-        await timed('search', () => writeIndex(documentary, join(folder, 'pagefind')));
-        writeRedirects(documentary, folder);
-        writeHostFiles(documentary, folder);
-        writeServiceWorker(folder, documentary.addresses.path(''));
-        await timed('compress', () => compressFolder(folder));
+      'astro:build:done': async ({ pages }) => {
+        const { before } = await reader.reading();
+        const refuse = () => refuseChanges(before, fingerprint(content, [output.folder]));
+        refuse();
+        await complete(reader, content, output.draft).catch((error) => {
+          // A picture that was deleted meanwhile: what is wrong is the change.
+          refuse();
+          throw error;
+        });
+        refuse();
+        output.publish(pages.map(({ pathname }) => fileOf(pathname)));
       },
     },
   };
 }
 
-function copyMedia(content: string, dist: string): void {
-  const media = join(content, 'media');
-  if (existsSync(media)) cpSync(media, join(dist, 'media'), { recursive: true });
+async function complete(reader: Reader, content: string, folder: string): Promise<void> {
+  const documentary = await reader.documentary();
+  copyMedia(content, (await reader.reading()).media, folder);
+  await timed('search', () => writeIndex(documentary, join(folder, 'pagefind')));
+  writeRedirects(documentary, folder);
+  writeHostFiles(documentary, folder);
+  writeServiceWorker(folder, documentary.addresses.path(''));
+  await timed('compress', () => compressFolder(folder));
+}
+
+/** Links are followed: a site has no links to files of its author. */
+function copyMedia(content: string, media: ReadonlySet<string>, site: string): void {
+  for (const path of media) {
+    mkdirSync(dirname(join(site, path)), { recursive: true });
+    copyFileSync(join(content, path), join(site, path));
+  }
+}
+
+/** @throws {OutputError} where the content is no longer what the site was made from */
+function refuseChanges(before: Fingerprint, after: Fingerprint): void {
+  const changed = changedBetween(before, after);
+  if (changed.length === 0) return;
+  const named = changed.slice(0, 3).join(', ');
+  throw new OutputError(
+    `The content changed during the build (${changed.length > 3 ? `${named} …` : named}). Build again. The old site stays.`,
+  );
+}
+
+/** The file of a page, by the page's address as Astro tells it. */
+function fileOf(pathname: string): string {
+  if (/\.\w+$/.test(pathname)) return pathname;
+  return pathname === '404/' ? '404.html' : `${pathname}index.html`;
 }
 
 async function writeIndex(documentary: Documentary, folder: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { introductionText } from '../../core/model/claims/introduction.ts';
 import type { Claim, Documentary } from '../../core/model/documentary.ts';
+import { claimPassages } from '../../core/model/references/passages.ts';
 import { csv } from '../text/csv.ts';
 import { singleLine } from '../text/single-line.ts';
 
@@ -58,7 +59,7 @@ function row(documentary: Documentary, claim: Claim): string[] {
     singleLine(introductionText(documentary, claim)),
     list(claim.citedBy, ({ id }) => id),
     claim.reported ?? '',
-    list(claim.evidence, ({ reference, locator, quote }) =>
+    list(claimPassages(documentary, claim), ({ reference, locator, quote }) =>
       [`[${reference.number}]`, locator, quote && `“${quote}”`].filter(Boolean).join(' '),
     ),
     list(claim.checked, ({ by, date }) => `${by} ${date}`),

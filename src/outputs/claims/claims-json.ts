@@ -1,6 +1,7 @@
 import { introductionText } from '../../core/model/claims/introduction.ts';
 import type { Claim, Documentary, Evidence } from '../../core/model/documentary.ts';
 import { passageAddress } from '../../core/model/references/passage-address.ts';
+import { claimPassages } from '../../core/model/references/passages.ts';
 
 /** A claim as `claims.json` publishes it; parties, claims and sections by id. */
 export interface PublishedClaim {
@@ -54,7 +55,8 @@ export function claimsJson(documentary: Documentary): string {
 /** What only some claims have is left out of the others, so that their records stay short. */
 function publishClaim(documentary: Documentary, claim: Claim): PublishedClaim {
   const { addresses } = documentary;
-  const { citedBy, reported, evidence, checked, withdrawn } = claim;
+  const { citedBy, reported, checked, withdrawn } = claim;
+  const evidence = claimPassages(documentary, claim);
   return {
     id: claim.id,
     text: claim.text,

@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import { fragment, markId, referenceId } from '../../core/model/addresses.ts';
 import type { Documentary, Mark, Reference } from '../../core/model/documentary.ts';
+import { passagesOf } from '../../core/model/references/passages.ts';
 import { backLinkLetters } from '../../core/model/references/reference-details.ts';
 import { isLanguageTag } from '../../core/read/schemas/fields.ts';
 import { chapterFile } from './files.ts';
@@ -28,7 +29,21 @@ function entry(documentary: Documentary, reference: Reference): Element {
   return h('li', { id: referenceId(reference.key), value: reference.number, 'epub:type': 'biblioentry' }, [
     ...formatted(reference),
     ...translation(documentary, reference),
-    ...reference.marks.flatMap((mark, index) => [' ', backLink(documentary, reference, mark, index)]),
+    ...reference.marks.flatMap((mark, index) => [
+      ' ',
+      backLink(documentary, reference, mark, index),
+      ...passages(documentary, reference, mark),
+    ]),
+  ]);
+}
+
+/** Where in the source this use of it points, and in which words. */
+function passages(documentary: Documentary, reference: Reference, mark: Mark): (Element | string)[] {
+  const language = String(reference.entry.language ?? '');
+  const lang = isLanguageTag(language) ? language : documentary.settings.language;
+  return passagesOf(documentary, mark).flatMap(({ locator, quote }) => [
+    ...(locator === undefined ? [] : [` ${locator}`]),
+    ...(quote === undefined ? [] : [' ', h('q', { lang, 'xml:lang': lang }, quote)]),
   ]);
 }
 

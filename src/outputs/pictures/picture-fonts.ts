@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 
 /** A font as satori takes it. */
 export interface PictureFont {
@@ -12,8 +11,7 @@ export interface PictureFont {
 
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'] as const;
 
-/** From where the command runs, because a bundled module no longer knows where it stood. */
-const packages = createRequire(join(process.cwd(), 'package.json'));
+const packages = createRequire(import.meta.url);
 
 let loaded: { fonts: PictureFont[]; ranges: [first: number, last: number][] } | undefined;
 

@@ -1,8 +1,9 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Documentary, Section } from '../../core/model/documentary.ts';
 import { isWebAddress } from '../../core/read/schemas/fields.ts';
+import { narrativeWords } from '../../core/render/marks.ts';
+import type { Cite, CiteItem } from '../../core/syntax/cite.ts';
 import { isAuthorsComponent, type JsxNode } from '../../core/syntax/code.ts';
-import type { Cite } from '../../core/syntax/remark-citations.ts';
 import { componentText, expressionText } from '../../core/syntax/static-text.ts';
 import { colophon, plainMark, referenceList } from '../bibliography/plain-references.ts';
 import { printMarkdown } from './print-markdown.ts';
@@ -65,17 +66,33 @@ function children(documentary: Documentary, section: Section, node: Nodes): { ch
 
 /** As on the page: marks as links' texts, prefix, locator and suffix as typed. */
 function cluster(section: Section, cite: Cite): PhrasingContent[] {
-  return cite.items.flatMap((item, index): PhrasingContent[] => {
-    const number = section.marksByItem.get(item)?.reference?.number;
-    const previous = cite.items[index - 1];
+  const [first, ...others] = cite.items;
+  if (!cite.narrative || first === undefined) return items(section, cite.items);
+  const words = narrativeWords(first);
+  const between = words.length > 0 && others.length > 0 ? [text('; ')] : [];
+  const inBrackets = [...words, ...between, ...items(section, others)];
+  return [
+    text(cite.name === undefined ? '' : `${cite.name} `),
+    markOf(section, first),
+    ...(inBrackets.length > 0 ? [text(' ('), ...inBrackets, text(')')] : []),
+  ];
+}
+
+function items(section: Section, list: readonly CiteItem[]): PhrasingContent[] {
+  return list.flatMap((item, index): PhrasingContent[] => {
+    const previous = list[index - 1];
     const apart = previous !== undefined && (previous.suffix.length > 0 || item.prefix.length > 0);
-    return [
-      ...(apart ? [{ type: 'text' as const, value: '; ' }] : []),
-      ...item.prefix,
-      plainMark(number === undefined ? `[${item.key}?]` : `[${number}]`),
-      ...item.suffix,
-    ];
+    return [...(apart ? [text('; ')] : []), ...item.prefix, markOf(section, item), ...item.suffix];
   });
+}
+
+function markOf(section: Section, item: CiteItem): PhrasingContent {
+  const number = section.marksByItem.get(item)?.reference?.number;
+  return plainMark(number === undefined ? `[${item.key}?]` : `[${number}]`);
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
 }
 
 function absolute({ addresses }: Documentary, url: string): string {

@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** A package as npm's lock file has it. */
 interface LockedPackage {
   version?: string;
   license?: string;
   dev?: boolean;
+}
+
+interface Lock {
+  packages: Record<string, LockedPackage>;
 }
 
 /** What reaches readers, and the files of packages whose terms travel with it. All else runs only while the site is built. */
@@ -24,13 +28,13 @@ const shipped = [
 
 /**
  * `licences.txt`: every package that a build uses, by name, with version and licence as npm's lock file
- * has them, those of other systems too.
+ * has them, those of other systems too. Without a lock file of npm, what is shipped alone.
  *
- * @param root folder with `package-lock.json` and `node_modules/`
+ * @param start where to look for the lock file from, upwards: the engine by default
  */
-export function softwareLicences(root: string): string {
-  const lock: { packages: Record<string, LockedPackage> } = readJson(join(root, 'package-lock.json'));
-  const lines = Object.entries(lock.packages)
+export function softwareLicences(start = import.meta.dirname): string {
+  const { root, packages } = findLock(start);
+  const lines = Object.entries(packages)
     .filter(([path, { dev }]) => path !== '' && dev !== true)
     .map(([path, { version, license }]) => {
       const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
@@ -41,14 +45,22 @@ export function softwareLicences(root: string): string {
     'Shipped with the site:',
     ...shipped.map(({ words }) => `- ${words}`),
     '',
-    `Used to build it (${used.length} packages):`,
-    ...used,
+    ...(used.length > 0 ? [`Used to build it (${used.length} packages):`, ...used] : []),
     ...shipped.flatMap(({ terms }) => (terms === undefined ? [] : termsOf(root, terms))),
     '',
   ].join('\n');
 }
 
+/** The engine has its own lock file; a project that has installed it as a package has npm's hidden one. */
+function findLock(folder: string): { root: string; packages: Record<string, LockedPackage> } {
+  for (const name of ['package-lock.json', 'node_modules/.package-lock.json']) {
+    if (existsSync(join(folder, name))) return { root: folder, ...readJson<Lock>(join(folder, name)) };
+  }
+  return dirname(folder) === folder ? { root: folder, packages: {} } : findLock(dirname(folder));
+}
+
 function termsOf(root: string, file: string): string[] {
+  if (!existsSync(join(root, 'node_modules', file))) return [];
   return ['', `— ${file} —`, '', readFileSync(join(root, 'node_modules', file), 'utf8').trim()];
 }
 

@@ -1,8 +1,9 @@
-import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import type { Documentary } from '../../core/model/documentary.ts';
 import { addressesOf } from './addresses.ts';
 import { clientWords } from './client-words.ts';
 import { inOrder, listingOf } from './listing.ts';
+import { withPagefind } from './pagefind-process.ts';
 import type { SearchPage, SearchRecord } from './records/record.ts';
 import { searchRecords } from './records/records.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -16,7 +17,7 @@ let queue: Promise<unknown> = Promise.resolve();
  * @throws {Error} where Pagefind reports anything at all
  */
 export function buildIndex(documentary: Documentary): Promise<IndexFile[]> {
-  const next = queue.then(() => build(documentary));
+  const next = queue.then(() => withPagefind(() => build(documentary)));
   queue = next.catch(() => undefined);
   return next;
 }
@@ -24,22 +25,18 @@ export function buildIndex(documentary: Documentary): Promise<IndexFile[]> {
 async function build(documentary: Documentary): Promise<IndexFile[]> {
   const language = new Intl.Locale(documentary.wording.language).language;
   const found = searchRecords(documentary);
-  try {
-    const index = await openIndex(language);
-    const places = new Map(inOrder(found).map((record, place) => [record.url, place]));
-    const placeOf = ({ url }: { url: string }) => places.get(url) ?? 0;
-    await inBatches(found.pages, (page) => addPage(index, page, placeOf(page)));
-    await inBatches(found.records, (record) => addRecord(index, record, placeOf(record), language));
-    return [
-      ...shipped(succeeded('write the index', await index.getFiles()).files),
-      jsonFile('site.json', clientWords(documentary)),
-      jsonFile('listing.json', listingOf(documentary, found)),
-      jsonFile('words.json', vocabulary(documentary, found)),
-      jsonFile('addresses.json', addressesOf(documentary, found)),
-    ];
-  } finally {
-    await close();
-  }
+  const index = await openIndex(language);
+  const places = new Map(inOrder(found).map((record, place) => [record.url, place]));
+  const placeOf = ({ url }: { url: string }) => places.get(url) ?? 0;
+  await inBatches(found.pages, (page) => addPage(index, page, placeOf(page)));
+  await inBatches(found.records, (record) => addRecord(index, record, placeOf(record), language));
+  return [
+    ...shipped(succeeded('write the index', await index.getFiles()).files),
+    jsonFile('site.json', clientWords(documentary)),
+    jsonFile('listing.json', listingOf(documentary, found)),
+    jsonFile('words.json', vocabulary(documentary, found)),
+    jsonFile('addresses.json', addressesOf(documentary, found)),
+  ];
 }
 
 async function openIndex(language: string): Promise<PagefindIndex> {

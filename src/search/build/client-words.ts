@@ -1,4 +1,5 @@
 import type { Documentary, Party } from '../../core/model/documentary.ts';
+import { cslTerm } from '../../core/model/references/csl/locale.ts';
 import type { WordingKey } from '../../translations/wording.ts';
 import { writesCompounds, writesPrefixes } from '../client/matching/language-words.ts';
 import { words } from '../client/matching/words.ts';
@@ -54,7 +55,7 @@ export function clientWords({ wording, claimKinds, parties }: Documentary): Clie
     english: keys.filter((key) => wording.markup(key).lang !== undefined),
     kinds: Object.fromEntries(claimKinds.map(({ id, word }) => [id, word])),
     functionWords: foldedWords(wording('search.function-words')),
-    quotes: [wording('entry.open-quote'), wording('entry.close-quote')],
+    quotes: [cslTerm(wording.language, 'open-quote'), cslTerm(wording.language, 'close-quote')],
     parties: Object.fromEntries(parties.map((party) => [party.id, calledBy(party)])),
     alwaysExpands: writesCompounds(wording.language) || writesPrefixes(wording.language),
   };

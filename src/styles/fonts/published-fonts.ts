@@ -15,8 +15,7 @@ export interface PublishedFont {
 
 const files = ['source-serif-4-normal.woff2', 'source-serif-4-italic.woff2'];
 
-/** From where the command runs, because a bundled module no longer knows where it stood. */
-const folder = join('src', 'styles', 'fonts');
+const folder = import.meta.dirname;
 
 /** The fonts, the most needed first. */
 export const publishedFonts = memoize((addresses: Addresses): PublishedFont[] =>

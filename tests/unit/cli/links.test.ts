@@ -173,20 +173,20 @@ describe('the links of a documentary', () => {
     await run(folder, { write: true });
     const written = () => readFileSync(join(folder, 'sources.yaml'), 'utf8');
     expect(written()).toBe(`# What is known of the sources.
-alive: {doubt: "Perhaps.", status: live, statusDate: 2026-11-26} # to look up
+alive: {doubt: "Perhaps.", status: live, checked: 2026-11-26} # to look up
 
 missing:
   copies: [{URL: "https://copy.example/"}]
   status: dead
-  statusDate: 2026-11-26
+  checked: 2026-11-26
   archive: {url: https://web.archive.org/web/20190523101500/${origin}/missing, date: 2019-05-23}
 moved:
   status: live
-  statusDate: 2026-11-26
+  checked: 2026-11-26
   movedTo: ${origin}/new-place
 slow:
   status: unknown
-  statusDate: 2026-11-26
+  checked: 2026-11-26
 `);
     const once = written();
     await run(folder, { write: true });

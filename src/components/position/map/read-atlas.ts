@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 /** Natural Earth's countries, as world-atlas packs them: ids are the numeric codes of ISO 3166-1. */
 export type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
-/** From where the command runs, because a bundled module no longer knows where it stood. */
-const packages = createRequire(join(process.cwd(), 'package.json'));
+const packages = createRequire(import.meta.url);
 const read = new Map<string, Atlas>();
 
 /** The atlas at 1 : 110, 50 or 10 million, read once. Source: https://github.com/topojson/world-atlas */

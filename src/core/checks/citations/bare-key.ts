@@ -14,7 +14,7 @@ const bracketed = /(?<![@＠])\[((?=[^\s[\]]*\p{L})(?=[^\s[\]]*\p{N})[^\s[\]@]+)
 /** What an editor put between escaped brackets is meant as text. */
 const escaped = /\\\[[^\]]*\]/g;
 
-/** A known key outside brackets, or in brackets without `@`: a citation that lost one or the other. */
+/** A known key in brackets without `@`, in front matter, or behind a sign after which no citation begins. */
 export const bareKey: Check = ({ sections, citations }) => {
   if (citations === undefined) return [];
   return sections.flatMap((prose) => [
@@ -47,9 +47,10 @@ function isLinkText({ file }: Prose, at: number, shown: string): boolean {
 function report(prose: Prose, range: Range, shown: string, key: string): Issue {
   const message = shown.startsWith('[')
     ? `The citation key in \`${shown}\` lacks its @`
-    : `The citation key \`${shown}\` stands outside brackets`;
+    : `The citation key \`${shown}\` is not read as a citation`;
   const asText = shown.startsWith('＠') ? '' : `; if it is meant as text, \\${shown}`;
-  const hint = `Write [@${key}]${asText}.`;
+  const inSentence = shown.startsWith('[') ? '' : ` or, in the sentence, @${key}`;
+  const hint = `Write [@${key}]${inSentence}${asText}.`;
   return issueAt(prose.file, range, 'citation-bare-key', message, hint);
 }
 

@@ -17,6 +17,10 @@ const words: Record<Cite['problems'][number]['kind'], readonly [message: string,
   'two-keys': ['Two keys in one citation', 'Put a semicolon between them: [@one; @two].'],
   'raw-brace': ['A brace in a citation', 'Braces around a key are escaped: [@\\{key\\}].'],
   'bad-key': ['A key with white space or %', 'Take another key, here and in citations.json.'],
+  'bad-markup': [
+    'Markup that cannot be read',
+    'Write a brace or an angle bracket in its words with a backslash: \\{, \\<. A locator may stand in braces: [@key{p. 4}].',
+  ],
 };
 
 /** `[@]`, `[@a;]`, `[@ a]`, `[@a` without its bracket, `[@a]:` and `[@a](…)`, which Markdown takes for addresses. */
@@ -24,6 +28,7 @@ export const malformedCluster: Check = (subject) =>
   allProse(subject).flatMap((prose) => [
     ...problems(prose),
     ...unclosed(prose),
+    ...unopened(prose),
     ...links(prose, subject.citations),
     ...definitions(prose),
   ]);
@@ -49,6 +54,25 @@ function unclosed(prose: Prose): Issue[] {
       return issueAt(prose.file, range, rule, `The citation \`${shown}\` is never closed`, hint);
     });
   });
+}
+
+/** `@key, p. 4]`: a citation in the sentence that ends in a bracket which nothing opened. */
+function unopened(prose: Prose): Issue[] {
+  return nodesOf(prose, 'cite').flatMap(({ node, parent }) => {
+    const { start, end } = rangeOf(node);
+    const [words] = /^[^[\]\n\\]*\](?![([])/.exec(prose.file.text.slice(end)) ?? [];
+    const before = prose.file.text.slice(rangeOf(parent?.node ?? node).start, start);
+    if (!node.narrative || words === undefined || isBracketOpen(before)) return [];
+    const shown = clip(prose.file.text.slice(start, end + words.length));
+    const hint = `Write \`[${shown}\`; a bracket that is text has a backslash before it.`;
+    const range = { start, end: end + words.length };
+    return [issueAt(prose.file, range, rule, `The citation \`${shown}\` lacks its opening bracket`, hint)];
+  });
+}
+
+function isBracketOpen(text: string): boolean {
+  const brackets = text.replace(/\\./g, '').match(/[[\]]/g) ?? [];
+  return brackets.filter((sign) => sign === '[').length > brackets.filter((sign) => sign === ']').length;
 }
 
 /** `[@a](words)`: brackets and a parenthesis directly behind them are a link to Markdown. */

@@ -18,9 +18,9 @@ import { unknownKey } from './unknown-key.ts';
 export const citationRules: readonly Rule[] = [
   {
     id: 'citation-unknown-key',
-    what: '`[@key]` where no entry has the key.',
+    what: '`[@key]` or `@key` where no entry has the key.',
     why: 'Readers would see a mark without a source.',
-    mend: 'Take the suggested key, or add the entry.',
+    mend: 'Take the suggested key, or add the entry; write `\\@word` for an @ that is text.',
     check: unknownKey,
   },
   {
@@ -39,8 +39,8 @@ export const citationRules: readonly Rule[] = [
   },
   {
     id: 'citation-bare-key',
-    what: '`@key` of a known key outside brackets or in front matter; `[key]` without its `@`.',
-    why: 'It is shown as typed: mostly a citation that lost its brackets or its @.',
+    what: '`[key]` of a known key without its `@`; `@key` in front matter, or behind a hyphen or slash; a full-width @.',
+    why: 'It is shown as typed: mostly a citation that lost its @ or its brackets.',
     mend: 'Write `[@key]`, or `\\@key` if it is meant as text.',
     check: bareKey,
   },

@@ -4,7 +4,7 @@ import { nodesOf } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 import { knownStart } from './known-start.ts';
 
-/** `[@key]` where no entry has the key. */
+/** `[@key]` or `@key` where no entry has the key. */
 export const unknownKey: Check = ({ sections, citations }) => {
   if (citations === undefined) return [];
   const suggest = suggester(citations.byKey.keys());
@@ -15,11 +15,14 @@ export const unknownKey: Check = ({ sections, citations }) => {
     return didYouMean(key, suggest, 'Add an entry with this id to citations.json.');
   };
   return sections.flatMap((prose) =>
-    nodesOf(prose, 'cite')
-      .flatMap(({ node }) => node.items)
-      .filter(({ key }) => !citations.byKey.has(key.normalize('NFC')))
-      .map(({ key, range }) =>
-        issueAt(prose.file, range, 'citation-unknown-key', `Unknown citation key \`${key}\``, hintFor(key)),
-      ),
+    nodesOf(prose, 'cite').flatMap(({ node: { items, narrative } }) =>
+      items
+        .filter(({ key }) => !citations.byKey.has(key.normalize('NFC')))
+        .map(({ key, range }, index) => {
+          const asText = narrative && index === 0 ? ` If it is meant as text, write \\@${key}.` : '';
+          const message = `Unknown citation key \`${key}\``;
+          return issueAt(prose.file, range, 'citation-unknown-key', message, hintFor(key) + asText);
+        }),
+    ),
   );
 };

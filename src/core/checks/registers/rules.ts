@@ -3,6 +3,7 @@ import { aliasTaken } from './aliases.ts';
 import { interfaceMessage } from './interface.ts';
 import { partyOf } from './parties.ts';
 import { changeClaims, positionClaims, positionDate, positionParty, positionScale } from './positions.ts';
+import { entryLanguage } from './style.ts';
 
 /** Rules for `parties.yaml`, `positions.yaml`, `changes.yaml` and the aliases and wordings of `documentary.yaml`. */
 export const registerRules: readonly Rule[] = [
@@ -61,5 +62,12 @@ export const registerRules: readonly Rule[] = [
     why: 'The page that shows it could not be built.',
     mend: 'Keep the placeholders of the English wording.',
     check: interfaceMessage,
+  },
+  {
+    id: 'style-language',
+    what: 'A documentary in a language in which CSL has no words (warning).',
+    why: 'Entries say “edited by” and “pp.” in English.',
+    mend: 'Nothing here; a locale can be given to the CSL project.',
+    check: entryLanguage,
   },
 ];

@@ -81,7 +81,7 @@ function clusterAfter(claim: MdxJsxTextElement, block: PhrasingContent[]): Cite[
   const { leaves, claims } = readBlock(block);
   for (let at = claims.get(claim)?.nextLeaf ?? leaves.length; at < leaves.length; at++) {
     const leaf = leaves[at];
-    if (leaf?.type === 'cite') return [leaf];
+    if (leaf?.type === 'cite') return leaf.narrative ? [] : [leaf];
     if (leaf === undefined || !isPunctuation(leaf)) break;
   }
   return [];

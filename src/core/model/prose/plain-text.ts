@@ -13,10 +13,11 @@ export function plainText(node: Nodes): string {
       return ' ';
     case 'image':
       return node.alt ?? '';
+    case 'cite':
+      return node.name ?? '';
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
       return expressionText(node);
-    case 'cite':
     case 'mdxjsEsm':
       return '';
     default:

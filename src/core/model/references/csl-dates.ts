@@ -10,6 +10,19 @@ export function formatCslDate(date: CslDate | undefined, wording: Wording): stri
   return text !== '' && isTrue(date.circa) ? wording('date.circa', { date: text }) : text;
 }
 
+/**
+ * A date as citeproc can read it.
+ *
+ * @returns `undefined` where it has no numbers, or two ends of which one is more exact
+ */
+export function citeprocDate(date: CslDate | undefined): object | undefined {
+  const parts = date === undefined ? [] : rangeOf(date);
+  const isEven = parts.every(({ length }) => length === parts[0]?.length);
+  if (date === undefined || parts.length === 0 || !isEven) return undefined;
+  if (parts.some(([year = 0, month, day]) => year > 0 && !isRealDate(year, month, day))) return undefined;
+  return { 'date-parts': parts, season: date.season, circa: isTrue(date.circa) || undefined };
+}
+
 /** The first day of a date as YYYY, YYYY-MM or YYYY-MM-DD, where it has a year that can be written so. */
 export function partialOf(date: CslDate | undefined): string | undefined {
   const [year, month, day] = (date && rangeOf(date)[0]) ?? [];
@@ -55,7 +68,8 @@ function formatPart(
   if (year === undefined) return '';
   const wordedSeason = month === undefined ? seasonOf(season, wording) : undefined;
   if (wordedSeason !== undefined) return wording('date.season', { season: wordedSeason, year: yearOf(year) });
-  if (year < 0 || year > 9999 || !isRealDate(year, month, day)) {
+  if (year < 0) return beforeChrist([year, month, day], wording.language);
+  if (year > 9999 || !isRealDate(year, month, day)) {
     return [yearOf(year), ...[month, day].flatMap((part) => (part === undefined ? [] : pad(part)))].join('-');
   }
   return wording.date(
@@ -64,6 +78,21 @@ function formatPart(
       ...[month, day].flatMap((part) => (part === undefined ? [] : pad(part))),
     ].join('-'),
   );
+}
+
+/** CSL's year −44 is 44 BC, for which ISO 8601 and JavaScript write −43. */
+function beforeChrist([year = 0, month, day]: readonly (number | undefined)[], language: string): string {
+  const date = new Date(Date.UTC(2000, (month ?? 1) - 1, day ?? 1));
+  date.setUTCFullYear(year + 1);
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    era: 'short',
+    year: 'numeric',
+    ...(month !== undefined && { month: 'long' }),
+    ...(day !== undefined && { day: 'numeric' }),
+  };
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(date);
 }
 
 function yearOf(year: number): string {

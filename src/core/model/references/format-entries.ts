@@ -3,27 +3,49 @@ import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Wording } from '../../../translations/wording.ts';
 import { directionOf } from '../../../translations/wording.ts';
-import { type CslEntry, dateFields, nameFields, textFields } from '../../read/schemas/citations.ts';
-import { isLanguageTag, isWebAddress } from '../../read/schemas/fields.ts';
+import type { CslEntry } from '../../read/schemas/citations.ts';
+import { isLanguageTag } from '../../read/schemas/fields.ts';
 import type { FormattedEntry } from '../documentary.ts';
 import { formatBeside } from './citeproc/format-in-threads.ts';
 import type { EntryBody } from './citeproc/format-items.ts';
-import { formatCslDate, partialOf } from './csl-dates.ts';
-import { cslStyle } from './csl-style.ts';
+import { cslTerm, localeFor } from './csl/locale.ts';
+import { type CslStyle, ownStyle } from './csl/style.ts';
+import { partialOf } from './csl-dates.ts';
+import { mapText, withLinks, withOthers, withoutInlineStyles, withTitle, wrapTitle } from './entry-body.ts';
+import { itemOf, titleToken } from './entry-item.ts';
+import { linkState } from './link-state.ts';
 import { richText, withoutMarkup } from './rich-text.ts';
 
-/** Formats entries, one result for each in the same order. */
-export type EntryFormatter = (entries: readonly CslEntry[], wording: Wording) => Promise<FormattedEntry[]>;
+/** Formats entries in a style, one result for each in the same order. */
+export type EntryFormatter = (
+  entries: readonly CslEntry[],
+  wording: Wording,
+  style?: CslStyle,
+) => Promise<FormattedEntry[]>;
 
-/** Formats entries in the documentary's citation style, once per build. */
-export const formatEntries: EntryFormatter = async (entries, wording) => {
-  const style = cslStyle(wording);
-  const items = entries.map((entry) => JSON.stringify(forCiteproc(entry, wording)));
-  const known = bodiesIn(style);
+/**
+ * Formats entries in a citation style, once per build.
+ *
+ * @throws {Error} with the style's name, where citeproc cannot work with it
+ */
+export const formatEntries: EntryFormatter = async (entries, wording, style = ownStyle) => {
+  const locale = localeFor(wording.language, style.dialect);
+  const items = entries.map((entry) => JSON.stringify(itemOf(entry, style, wording)));
+  const known = bodiesIn(`${locale.name} ${style.xml}`);
   const unknown = [...new Set(items)].filter((item) => !known.has(item));
-  const bodies = await formatBeside(unknown, style);
+  const bodies = await formatBeside(unknown, style.xml, locale).catch((error: unknown) => {
+    throw new Error(`The citation style \`${style.name}\` cannot be used: ${String(error)}`, {
+      cause: error,
+    });
+  });
   for (const [index, item] of unknown.entries()) known.set(item, bodies[index] ?? []);
-  return entries.map((entry, index) => finish(entry, known.get(items[index] ?? '') ?? [], wording));
+  const bodyOf = (index: number) => known.get(items[index] ?? '') ?? [];
+  const unprinted = entries.filter((_, index) => bodyOf(index).length === 0 && !style.isOwn);
+  const instead = unprinted.length === 0 ? [] : await formatEntries(unprinted, wording, ownStyle);
+  // A style may print nothing for a type: letters, posts. Readers still need to find the source.
+  return entries.map(
+    (entry, index) => instead[unprinted.indexOf(entry)] ?? finish(entry, bodyOf(index), wording, style),
+  );
 };
 
 type Bodies = Map<string, EntryBody>;
@@ -40,57 +62,13 @@ function bodiesIn(style: string): Bodies {
   return bodies;
 }
 
-/**
- * Stands for the title inside citeproc, which would otherwise curl quotes, swap punctuation and drop
- * italics. It needs a letter inside: citeproc takes a text without any for East Asian.
- */
-const titleToken = '\uE000title\uE001';
-
-/** Only what the style prints: `note` in particular is read by citeproc as instructions. */
-function forCiteproc(entry: CslEntry, wording: Wording): Record<string, unknown> {
-  const item: Record<string, unknown> = { type: entry.type };
-  for (const field of textFields) {
-    if (entry[field] !== undefined && !unprinted.has(field))
-      item[field] = printable(field, entry[field], wording);
-  }
-  for (const field of nameFields) {
-    const names = entry[field]?.filter((name) => name.family ?? name.literal ?? name.given);
-    if (names !== undefined && names.length > 0) item[field] = names;
-  }
-  for (const field of dateFields) {
-    // As a text, because citeproc throws on open and uneven ranges and knows English months only.
-    const date = formatCslDate(entry[field], wording);
-    if (date !== '') item[field] = { literal: date };
-  }
-  return { ...item, title: titleToken };
-}
-
-const unprinted = new Set([
-  'note',
-  'annote',
-  'abstract',
-  'URL',
-  'DOI',
-  'keyword',
-  'language',
-  'title-short',
-  'shortTitle',
-  'citation-number',
-  'citation-label',
-  'year-suffix',
-  'citation-key',
-]);
-
-function printable(field: string, value: string | number, wording: Wording): string | number {
-  if (field === 'edition' && /^\d{1,4}$/.test(String(value)))
-    return wording('entry.edition', { number: Number(value) });
-  return field === 'number' && typeof value === 'string' ? value.replace(/-/g, '\\-') : value;
-}
-
-function finish(entry: CslEntry, body: EntryBody, wording: Wording): FormattedEntry {
+function finish(entry: CslEntry, body: EntryBody, wording: Wording, style: CslStyle): FormattedEntry {
   const title = titleElement(entry, wording);
-  const children = body.length === 0 ? [title] : mendStops(body.flatMap((node) => substitute(node, title)));
-  const root: Root = { type: 'root', children };
+  const plain = withOthers(withoutInlineStyles(body), cslTerm(wording.language, 'et-al'));
+  const children = style.isOwn
+    ? mendStops(withTitle(plain, innerQuotes(title, plain, wording.language)))
+    : withLinks(wrapTitle(plain, withoutMarkup(entry.title), { ...title, children: [] }));
+  const root: Root = { type: 'root', children: body.length === 0 ? [title] : children };
   return { html: toHtml(root).trim(), text: textOf(root).trim(), label: labelOf(entry) };
 }
 
@@ -99,40 +77,33 @@ function titleElement(entry: CslEntry, wording: Wording): Element {
   const language =
     typeof entry.language === 'string' && isLanguageTag(entry.language) ? entry.language : undefined;
   const foreign = language !== undefined && language !== wording.language;
-  const url = entry.URL === undefined ? '' : String(entry.URL);
-  const linked = isWebAddress(url);
+  const { url } = linkState(entry);
   return {
     type: 'element',
-    tagName: linked ? 'a' : 'span',
+    tagName: url === undefined ? 'span' : 'a',
     properties: {
       className: ['title'],
-      ...(linked && { href: new URL(url).href, rel: ['noopener', 'noreferrer'] }),
+      ...(url !== undefined && { href: url, rel: ['noopener', 'noreferrer'] }),
       ...(foreign && { lang: language, dir: directionOf(language) }),
     },
     children: richText(entry.title),
   };
 }
 
-/** Puts the title in the token's place, and classes in the place of inline styles, which the CSP forbids. */
-function substitute(node: ElementContent, title: Element): ElementContent[] {
-  if (node.type === 'text') {
-    return node.value
-      .split(titleToken)
-      .flatMap((value, index) => [
-        ...(index > 0 ? [title] : []),
-        ...(value === '' ? [] : [{ type: 'text' as const, value }]),
-      ]);
-  }
-  if (node.type !== 'element') return [node];
-  const { style, ...properties } = node.properties;
-  const className = String(style ?? '').includes('small-caps') ? ['small-caps'] : undefined;
-  return [
-    {
-      ...node,
-      properties: { ...properties, ...(className && { className }) },
-      children: node.children.flatMap((child) => substitute(child, title)),
-    },
-  ];
+/** A title that begins or ends with the mark which the style sets around it takes the inner ones: no ““. */
+function innerQuotes(title: Element, body: EntryBody, language: string): Element {
+  const [open, close] = [cslTerm(language, 'open-quote'), cslTerm(language, 'close-quote')];
+  const words = textOf(title);
+  const isQuoted = textOf({ type: 'root', children: body }).includes(open + titleToken);
+  if (!isQuoted || !(words.startsWith(open) || words.endsWith(close))) return title;
+  const inner = new Map([
+    [open, cslTerm(language, 'open-inner-quote')],
+    [close, cslTerm(language, 'close-inner-quote')],
+  ]);
+  const children = mapText(title.children, (value) => [
+    { type: 'text', value: value.replace(/./gsu, (sign) => inner.get(sign) ?? sign) },
+  ]);
+  return { ...title, children };
 }
 
 /** In whatever language: German opens with the sign that English closes with. */

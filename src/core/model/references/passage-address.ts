@@ -1,5 +1,5 @@
-import { isWebAddress } from '../../read/schemas/fields.ts';
 import type { Evidence } from '../documentary.ts';
+import { linkState } from './link-state.ts';
 import { mediaTime, withMediaTime } from './media-time.ts';
 import { textFragment } from './text-fragment.ts';
 
@@ -12,8 +12,8 @@ export function passageAddress({
   locator,
   quote,
 }: Pick<Evidence, 'reference' | 'locator' | 'quote'>): string | undefined {
-  const raw = String(reference.entry.URL ?? '');
-  return isWebAddress(raw) ? addressAt(new URL(raw).href, locator, quote) : undefined;
+  const { url } = linkState(reference.entry);
+  return url === undefined ? undefined : addressAt(url, locator, quote);
 }
 
 /** An address at a time or at words; as it is where it leads to neither. */

@@ -3,6 +3,7 @@ import { memoize } from '../../memoize.ts';
 import { isLanguageTag, isWebAddress } from '../../read/schemas/fields.ts';
 import type { Documentary, Reference } from '../documentary.ts';
 import { formatCslDate, partialOf } from './csl-dates.ts';
+import { linkState } from './link-state.ts';
 import { withoutMarkup } from './rich-text.ts';
 
 /** What stands beside a formatted entry: facts and links that the citation style does not print. */
@@ -17,8 +18,13 @@ export interface ReferenceDetails {
   url: string | undefined;
   urlNote: string | undefined;
   doi: string | undefined;
-  /** A look-up of the archived copy nearest to the day the source was read; none of what is such a copy itself. */
-  archive: { url: string; date: string } | undefined;
+  /** Whether the address that the source was read at leads nowhere any more. */
+  isDead: boolean;
+  /**
+   * The archived copy that `sources.yaml` names; else a look-up of the copy nearest to the day the
+   * source was read; none of what is such a copy itself.
+   */
+  archive: { url: string; date: string; isKnown: boolean } | undefined;
   /** A web search, where no address is known. */
   search: string | undefined;
   copies: { url: string; note: string | undefined }[];
@@ -41,8 +47,7 @@ function detailsOf(documentary: Documentary, reference: Reference): ReferenceDet
   const { wording, settings } = documentary;
   const { entry } = reference;
   const { custom } = entry;
-  const raw = entry.URL === undefined ? '' : String(entry.URL);
-  const url = isWebAddress(raw) ? new URL(raw).href : undefined;
+  const { url, isDead } = linkState(entry);
   const publisher = String(entry['container-title'] ?? entry.publisher ?? '');
   return {
     type: wording(`type.${entry.type}`),
@@ -53,7 +58,8 @@ function detailsOf(documentary: Documentary, reference: Reference): ReferenceDet
     url,
     urlNote: custom?.urlNote,
     doi: doiOf(entry.DOI),
-    archive: url === undefined ? undefined : archiveOf(reference, url, wording),
+    isDead,
+    archive: archiveOf(reference, wording),
     search: url === undefined ? searchAddress(settings.sourceSearch, entry.title, publisher) : undefined,
     copies: (custom?.copies ?? []).flatMap((copy) =>
       isWebAddress(copy.URL) ? [{ url: new URL(copy.URL).href, note: copy.note }] : [],
@@ -73,21 +79,35 @@ function languageOf({ entry }: Reference, wording: Wording): ReferenceDetails['l
 
 /** A DOI resolves at doi.org. Source: https://www.doi.org/the-identifier/resources/handbook/ */
 function doiOf(doi: string | number | undefined): string | undefined {
+  const bare = bareDoi(doi);
+  return bare === undefined ? undefined : `https://doi.org/${encodeURI(bare)}`;
+}
+
+/** A DOI without its resolver; `undefined` where it is none. */
+export function bareDoi(doi: string | number | undefined): string | undefined {
   const bare = String(doi ?? '').replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '');
-  return /^10\.\d{4,9}\/\S+$/.test(bare) ? `https://doi.org/${encodeURI(bare)}` : undefined;
+  return /^10\.\d{4,9}\/\S+$/.test(bare) ? bare : undefined;
 }
 
 /**
  * The Internet Archive leads `/web/<date>/<address>` to the copy nearest to the date.
  * Source: https://archive.org/help/wayback_api.php
  */
-function archiveOf({ entry }: Reference, url: string, wording: Wording): ReferenceDetails['archive'] {
+function archiveOf({ entry }: Reference, wording: Wording): ReferenceDetails['archive'] {
+  const { archive: known } = linkState(entry);
+  if (known !== undefined) {
+    return { url: known.url, date: known.date === undefined ? '' : wording.date(known.date), isKnown: true };
+  }
+  const raw = String(entry.URL ?? '');
+  if (!isWebAddress(raw)) return undefined;
+  const url = new URL(raw).href;
   if (new URL(url).hostname === 'web.archive.org') return undefined;
   const date = partialOf(entry.accessed) ?? partialOf(entry.issued);
   const stamp = date?.replaceAll('-', '');
   return {
     url: `https://web.archive.org/web/${stamp ?? '*'}/${url}`,
     date: date === undefined ? '' : wording.date(date),
+    isKnown: false,
   };
 }
 

@@ -4,6 +4,7 @@ import { claimKinds } from './claims.ts';
 import { formerAddress, languageTag, partialDate, text, webAddress } from './fields.ts';
 import { ownClaimKind, ownKinds, ownPartyKind } from './kinds.ts';
 import { partyKinds } from './parties.ts';
+import { style } from './style.ts';
 
 const work = z.strictObject({ title: text, url: webAddress.optional(), note: text.optional() });
 
@@ -48,6 +49,8 @@ export const documentarySettings = z.strictObject({
     .default('https://duckduckgo.com/?q={query}'),
   /** Where `npm run links` looks up archived copies: it answers as the Wayback availability API does. */
   archiveService: webAddress.default('https://archive.org/wayback/available'),
+  /** How entries of the references read. */
+  style: style.optional(),
   interface: z
     .partialRecord(z.enum(wordingKeys), z.string())
     .nullish()

@@ -21,6 +21,10 @@ export const sourceEntry = z.strictObject({
   status: z.enum(['live', 'dead', 'unknown'], { error: 'expected one of live, dead, unknown' }).optional(),
   /** When `status` was last looked at. */
   checked: partialDate.optional(),
+  /** Where the page is today, where its address was changed for good. */
+  movedTo: webAddress.optional(),
+  /** A copy that the author keeps outside the site: the file's name, its SHA-256 and when it was made. */
+  saved: z.strictObject({ file: text, sha256: text, date: partialDate }).optional(),
 });
 
 export type SourceEntry = z.infer<typeof sourceEntry>;

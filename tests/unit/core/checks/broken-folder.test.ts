@@ -24,9 +24,9 @@ const expected = [
     10,
     39,
     'citation-bare-key',
-    'The citation key `@woyke2018racing` stands outside brackets',
+    'The citation key in `[woyke2018racing]` lacks its @',
   ],
-  ['sections/10-first.mdx', 10, 98, 'citation-malformed', 'An empty citation in `[@reuters2019umpire;]`'],
+  ['sections/10-first.mdx', 10, 99, 'citation-malformed', 'An empty citation in `[@reuters2019umpire;]`'],
   ['sections/10-first.mdx', 12, 1, 'image-alt', 'An image without alternative text'],
   [
     'sections/20-second.mdx',

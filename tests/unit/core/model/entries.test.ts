@@ -95,17 +95,7 @@ test('reads nested, unpaired and crossed markup without losing a letter', () => 
 });
 
 test('puts every word of an entry into the documentary’s language, quotation marks included', async () => {
-  const german = createWording('de', {
-    'entry.open-quote': '„',
-    'entry.close-quote': '“',
-    'entry.and': 'und',
-    'entry.in': 'in',
-    'entry.edited-by': 'hrsg. von',
-    'entry.translated-by': 'übersetzt von',
-    'entry.edition': '{number}. Aufl.',
-    'entry.volume': 'Bd.',
-    'entry.page': 'S.',
-  });
+  const german = createWording('de', {});
   const chapter = cslEntry.parse({
     id: 'x',
     type: 'chapter',
@@ -121,7 +111,7 @@ test('puts every word of an entry into the documentary’s language, quotation m
   });
   const [entry] = await formatEntries([chapter], german);
   expect(entry?.text).toBe(
-    'B A und Amt & Co. „Ein Kapitel?“ Übersetzt von F E. In Ein Buch, hrsg. von D C, 3. Aufl., Bd. 2, S. 3–5, Mai 2019.',
+    'B A und Amt & Co. „Ein Kapitel?“ Übersetzt von F E. In Ein Buch, herausgegeben von D C, 3. Aufl., Bd. 2, S. 3–5, Mai 2019.',
   );
 });
 
@@ -162,4 +152,10 @@ test('formats again what has changed since it was last formatted, and only the c
   expect(await shown([parse({ issued })], createWording('de', {}))).toEqual([
     '„T“. The Paper, 1. März 2019.',
   ]);
+});
+
+test('sets no quotation mark beside the same one, and years before Christ as the language does', async () => {
+  const fields = { title: '“Intention” in the schools', issued: { 'date-parts': [[-44, 3, 15]] } };
+  expect(await textOf(fields)).toBe('“‘Intention’ in the schools”. 15 March 44 BC.');
+  expect(await textOf({ title: 'The “intention” of schools' })).toBe('“The “intention” of schools”.');
 });

@@ -6,7 +6,7 @@ const model = () =>
   documentaryOf({
     'citations.json': books('a', 'b'),
     'sections/10-x.mdx': section(
-      'First [@a, p. 4], then [@a, 12:30; see @b, too], [@a, § 7–9 and *passim*], <Claim id="c">so</Claim> [@a; @b, chap. 2].',
+      'First [@a, p. 4], then [@a, 12:30; see @b, too], [@a, § 7–9 and *passim*], <Claim id="c">so</Claim> [@a; @b, chap. 2]. See @b [p. 9] and [@b 99 years later].',
     ),
     'claims.yaml': 'c: { kind: fact, by: ann, evidence: { source: a, quote: the very words } }',
     'parties.yaml': 'ann: { name: Ann, kind: person }',
@@ -22,7 +22,12 @@ describe('the passages of a source', () => {
       '§ 7–9 and passim',
       undefined,
     ]);
-    expect(b?.marks.map((mark) => locatorsOf(documentary, mark))).toEqual([undefined, 'chap. 2']);
+    expect(b?.marks.map((mark) => locatorsOf(documentary, mark))).toEqual([
+      undefined,
+      'chap. 2',
+      'p. 9',
+      undefined,
+    ]);
   });
 
   it('include the evidence of the claim that cites it', async () => {

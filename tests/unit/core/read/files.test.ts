@@ -115,11 +115,13 @@ describe('files', () => {
       });
       symlinkSync('/nowhere/at/all', join(folder, 'claims.yaml'));
       execFileSync('mkfifo', [join(folder, 'changes.yaml')]);
-      const lines = (await checkFolder(folder)).issues.filter(({ rule }) => rule === 'file-kind').map(shown);
+      const lines = (await checkFolder(folder)).issues
+        .filter(({ rule }) => /^(?:file|media)-kind$/.test(rule))
+        .map(shown);
       expect(lines).toEqual([
         'changes.yaml:1:1 error file-kind: `changes.yaml` is not a file → Put a readable text file in its place.',
         'claims.yaml:1:1 error file-kind: The file cannot be read (ENOENT) → Put a readable text file in its place.',
-        'media:1:1 error file-kind: The folder cannot be read (ENOTDIR) → Put a readable folder in its place.',
+        'media:1:1 error media-kind: The folder cannot be read (ENOTDIR) → Put a readable folder in its place.',
       ]);
     },
   );

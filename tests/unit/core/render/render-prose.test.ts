@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ProsePage, renderProse } from '../../../../src/core/render/render-prose.ts';
+import { sectionMarkdown } from '../../../../src/outputs/text/plain-section.ts';
 import { books, documentaryOf, section } from '../../documentary-of.ts';
 
 async function htmlOf(body: string, page: ProsePage = { kind: 'section' }, place = 1): Promise<string> {
@@ -144,4 +145,58 @@ test('shows tasks as signs, for prose asks for no input', async () => {
 
 test('keeps a character reference in a locator', async () => {
   expect(textOf(await htmlOf('So [@a, p.&nbsp;4; @b].'))).toContain('So [1], p.\u00a04; [2].');
+});
+
+test('names the source of a citation that is part of the sentence, before its mark', async () => {
+  const citations = JSON.stringify([
+    {
+      id: 'one',
+      type: 'book',
+      title: 'One',
+      author: [{ family: 'Beethoven', 'non-dropping-particle': 'van' }],
+    },
+    {
+      id: 'two',
+      type: 'book',
+      title: 'Two',
+      author: [{ family: 'Worth' }, { literal: 'Board of Longitude' }],
+    },
+    { id: 'many', type: 'book', title: 'Many', editor: [{ family: 'A' }, { family: 'B' }, { family: 'C' }] },
+    { id: 'none', type: 'book', title: 'A long title', 'title-short': 'Long' },
+  ]);
+  const body =
+    '@one says, @two [p. 4] says, @many [p. 4; see @one, p. 9] say; (@none). [As @one said](/x/). Me \\@one.';
+  const model = await documentaryOf({ 'citations.json': citations, 'sections/1-a.mdx': section(body) });
+  const shown = model.sections[0];
+  const html = shown === undefined ? '' : renderProse(model, shown, { kind: 'section' });
+  expect(textOf(html)).toContain(
+    'van Beethoven [1] says, Worth and Board of Longitude [2] (p. 4) says, A et al. [3] (p. 4; see [1], p. 9) say; ' +
+      '(Long [4]). As van Beethoven said [1]. Me @one.',
+  );
+  expect(html).toContain('>As van Beethoven said</a> ');
+  expect(html).toContain('id="cite-one-3"');
+  expect(shown === undefined ? '' : sectionMarkdown(model, shown)).toContain(
+    'A et al. [3] (p. 4; see [1], p. 9) say; (Long [4])',
+  );
+});
+
+test('a claim that names its source has the name in its words and the source among its own', async () => {
+  const model = await documentaryOf({
+    'citations.json': JSON.stringify([
+      { id: 'a', type: 'book', title: 'A', author: [{ family: 'Worth' }] },
+      { id: 'b', type: 'book', title: 'B', author: [{ family: 'Boyd' }] },
+    ]),
+    'claims.yaml': 'one: { kind: allegation, by: [worth] }\n',
+    'parties.yaml': 'worth: { name: Worth, kind: person }\n',
+    'sections/1-a.mdx': section('Then <Claim id="one">@a says that it works</Claim>, @b answers.'),
+  });
+  expect(model.claims[0]?.text).toBe('Worth says that it works');
+  expect(model.claims[0]?.references.map(({ key }) => key)).toEqual(['a']);
+});
+
+test('renders what stands in braces beside a key', async () => {
+  const body = 'A [@a{}, 99 years later] b [@a{p. 4}, c] d [@a, p. 4 {/* again */}] e [@a, {"p. 5"}].';
+  expect(textOf(await htmlOf(body))).toContain(
+    'A [1], 99 years later b [1], p. 4, c d [1], p. 4  e [1], p. 5.',
+  );
 });

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { CslLocale } from '../csl/locale.ts';
 import { formatItems } from './format-items.ts';
 
-const { items, style } = workerData as { items: string[]; style: string };
-parentPort?.postMessage(await formatItems(items, style));
+const { items, style, locale } = workerData as { items: string[]; style: string; locale: CslLocale };
+parentPort?.postMessage(await formatItems(items, style, locale));

@@ -4,7 +4,7 @@ import { bibtexToCsl } from './bibtex-to-csl.ts';
 import { repairEntry } from './repair-entry.ts';
 
 /** Where an entry begins: its type, and its key up to the comma. */
-const start = /@\s*(?<type>[a-z]+)\s*[{(]\s*(?<key>[^\s,"{}=]*)\s*,/gi;
+const start = /@\s*(?<type>[a-z]+)\s*[{(]\s*(?<key>[^,"{}=\n]*?)\s*,/gi;
 
 /** What stands in a `.bib` file and is no entry. */
 const noEntry = /^(?:string|preamble|comment)$/i;
@@ -96,9 +96,9 @@ function placesOf(text: string): Place[] {
   }));
 }
 
-/** The parser takes a parenthesis in a key for the end of the entry. */
+/** The parser takes a parenthesis or space in a key for its end. */
 function plainKey(key: string): string {
-  return key.replace(/[()#%'~\\]/g, '_');
+  return key.replace(/[\s()#%'~\\]/g, '_');
 }
 
 /** The text with keys that the parser takes, each as long as it was, so that offsets stay. */

@@ -91,6 +91,19 @@ for (const { server, site, port } of cases) {
       other.close();
     });
 
+    test('gives media no rights, sends its headers with what does not exist, and names no version', async ({
+      request,
+    }) => {
+      for (const path of ['no/such/page', 'media/none.svg']) {
+        const headers = (await request.get(at(path))).headers();
+        expect(headers['x-content-type-options']).toBe('nosniff');
+        expect(headers['permissions-policy']).toContain('camera=()');
+        expect(headers['server'] ?? '').not.toMatch(/\d/);
+        expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'|sandbox/);
+      }
+      expect((await request.get(at('%00'))).status()).toBeLessThan(500);
+    });
+
     test('redirects the former address and shows its own page for what does not exist', async ({
       request,
     }) => {

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDocumentary } from '../../src/core/model/build-documentary.ts';
+import type { Documentary } from '../../src/core/model/documentary.ts';
 import { readContent } from '../../src/core/read/read-content.ts';
 import { inlineHashes } from '../../src/layouts/security/inline-hashes.ts';
 import { caddyfile } from '../../src/outputs/hosting/caddy.ts';
@@ -27,12 +28,22 @@ export function isInstalled(server: ServerName): boolean {
 
 /** Starts a server with the configuration that a build leaves for it, on a port of the test. */
 export async function startServer(server: ServerName, site: Site, port: number): Promise<ChildProcess> {
+  const model = buildDocumentary(readContent(site.content), site.base);
+  if (model === undefined) throw new Error('no documentary');
+  return serveFolder(server, distOf(site), model, port);
+}
+
+/** The same for a folder that is no site of the tests. */
+export async function serveFolder(
+  server: ServerName,
+  dist: string,
+  model: Documentary,
+  port: number,
+): Promise<ChildProcess> {
   const folder = mkdtempSync(join(tmpdir(), `${server}-`));
   // nginx reads as a user of its own.
   chmodSync(folder, 0o755);
-  cpSync(distOf(site), join(folder, 'site'), { recursive: true });
-  const model = buildDocumentary(readContent(site.content), site.base);
-  if (model === undefined) throw new Error('no documentary');
+  cpSync(dist, join(folder, 'site'), { recursive: true });
   const options = {
     hashes: inlineHashes(model.addresses),
     folder: join(folder, 'site'),
@@ -50,7 +61,7 @@ export async function startServer(server: ServerName, site: Site, port: number):
       ? ['-c', configuration, '-g', 'daemon off;']
       : ['run', '--config', configuration, '--adapter', 'caddyfile'];
   const child = spawn(server, words, { stdio: 'ignore' });
-  await answered(`http://localhost:${port}${site.base}`);
+  await answered(`http://localhost:${port}${model.addresses.path('')}`);
   return child;
 }
 

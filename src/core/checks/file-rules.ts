@@ -51,6 +51,12 @@ export const fileRules: readonly Rule[] = [
     mend: 'Save it as UTF-8.',
   },
   {
+    id: 'file-character',
+    what: 'A control character other than tab and line end, or half a character, also as an escape (`"\\u0000"`).',
+    why: 'HTML, XML and YAML have no place for it, and in a terminal it gives commands.',
+    mend: 'Take it out.',
+  },
+  {
     id: 'file-syntax',
     what: 'Invalid YAML or JSON, or a field that stands twice.',
     why: 'The file cannot be read, or only in part.',

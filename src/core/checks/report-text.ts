@@ -1,23 +1,25 @@
-import type { Issue } from '../read/issue.ts';
+import type { Issue, Severity } from '../read/issue.ts';
 import { tally } from './report.ts';
 
-/** So many warnings of one rule are shown; the rest is counted. Errors are always all shown. */
-const mostWarnings = 100;
+/** So many warnings and errors of one rule are shown; the rest is counted. */
+const most = { warning: 100, error: 200 };
 
 /** Columns that a source line may take. */
 const width = 100;
 
 /** `path:line:column  severity  message  rule`, the source line with carets, what to do; then the count. */
 export function pretty(issues: readonly Issue[]): string {
-  const shown = new Map<string, number>();
+  const counts = new Map<string, { severity: Severity; rule: string; count: number }>();
   const parts: string[] = [];
   for (const issue of issues) {
-    const count = (shown.get(issue.rule) ?? 0) + 1;
-    shown.set(issue.rule, count);
-    if (issue.severity === 'error' || count <= mostWarnings) parts.push(entry(issue));
+    const { severity, rule } = issue;
+    const count = (counts.get(severity + rule)?.count ?? 0) + 1;
+    counts.set(severity + rule, { severity, rule, count });
+    if (count <= most[severity]) parts.push(entry(issue));
   }
-  for (const [rule, count] of leftOut(issues)) {
-    parts.push(`… and ${count} more warnings of ${rule}; --format json gives them all.`);
+  for (const { severity, rule, count } of counts.values()) {
+    const more = count - most[severity];
+    if (more > 0) parts.push(`… and ${more} more ${severity}s of ${rule}; --format json gives more of them.`);
   }
   return [...parts, total(issues)].join('\n\n');
 }
@@ -42,16 +44,6 @@ function excerpt({ source, line, column, endLine, endColumn }: Issue): string[] 
   const before = `${from > 0 ? ' ' : ''}${source.slice(from, column - 1).replace(/[^\t]/gu, ' ')}`;
   const gutter = String(line);
   return [`  ${gutter} | ${text}`, `  ${' '.repeat(gutter.length)} | ${before}${'^'.repeat(length)}`];
-}
-
-function leftOut(issues: readonly Issue[]): [rule: string, count: number][] {
-  const counts = new Map<string, number>();
-  for (const { rule, severity } of issues) {
-    if (severity === 'warning') counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  }
-  return [...counts].flatMap(([rule, count]): [string, number][] =>
-    count > mostWarnings ? [[rule, count - mostWarnings]] : [],
-  );
 }
 
 function total(issues: readonly Issue[]): string {

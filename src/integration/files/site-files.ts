@@ -1,6 +1,7 @@
 import type { Documentary, Section } from '../../core/model/documentary.ts';
 import { biblatex } from '../../outputs/bibliography/biblatex.ts';
 import { bibtex } from '../../outputs/bibliography/bibtex.ts';
+import { wikitext } from '../../outputs/bibliography/cite-template.ts';
 import { allReferencesCslJson, referencesCslJson } from '../../outputs/bibliography/csl-json.ts';
 import { ris } from '../../outputs/bibliography/ris.ts';
 import { claimsCsv } from '../../outputs/claims/claims-csv.ts';
@@ -81,6 +82,7 @@ function ofData(model: Documentary, content: string): SiteFile[] {
     file('data/references.bib', 'bibtex', () => bibtex(model, references)),
     file('data/references.biblatex.bib', 'bibtex', () => biblatex(model, references)),
     file('data/references.ris', 'ris', () => ris(model, references)),
+    file('data/references.wiki.txt', 'text', () => wikitext(model, references)),
     file('data/documentary.epub', 'epub', async () => epub(model, await readPictures(content))),
   ];
 }
@@ -90,10 +92,11 @@ function ofSection(model: Documentary, section: Section): SiteFile[] {
   const data = `data/sections/${slug}`;
   return [
     file(`${slug}.md`, 'markdown', () => sectionMarkdown(model, section)),
-    file(`${data}.json`, 'csl', () => referencesCslJson(references)),
+    file(`${data}.json`, 'csl', () => referencesCslJson(model, references)),
     file(`${data}.bib`, 'bibtex', () => bibtex(model, references)),
     file(`${data}.biblatex.bib`, 'bibtex', () => biblatex(model, references)),
     file(`${data}.ris`, 'ris', () => ris(model, references)),
+    file(`${data}.wiki.txt`, 'text', () => wikitext(model, references)),
   ];
 }
 

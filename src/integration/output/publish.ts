@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Documentary } from '../../core/model/documentary.ts';
@@ -42,10 +42,11 @@ export function publish(reader: Reader, content: string, output: Output): AstroI
 
 async function complete(reader: Reader, content: string, folder: string): Promise<void> {
   const documentary = await reader.documentary();
-  copyMedia(content, (await reader.reading()).media, folder);
+  const { media } = await reader.reading();
+  copyMedia(content, media, folder);
   await timed('search', () => writeIndex(documentary, join(folder, 'pagefind')));
   writeRedirects(documentary, folder);
-  writeHostFiles(documentary, folder);
+  writeHostFiles(documentary, media, folder);
   writeServiceWorker(folder, documentary.addresses.path(''));
   await timed('compress', () => compressFolder(folder));
 }
@@ -80,15 +81,23 @@ async function writeIndex(documentary: Documentary, folder: string): Promise<voi
 
 /** Former addresses lead to the front page. */
 function writeRedirects(documentary: Documentary, dist: string): void {
-  for (const [file, page] of redirectPages(documentary)) writeFile(join(dist, file), page);
+  for (const [file, page] of redirectPages(documentary)) {
+    // A file of `public/`, which the checks do not know.
+    if (existsSync(join(dist, file))) {
+      throw new OutputError(
+        `A former address (\`aliases\` in documentary.yaml) is a file of this site: ${file}.`,
+      );
+    }
+    writeFile(join(dist, file), page);
+  }
 }
 
 /** What hosts read from the published folder, and configurations for servers of one's own beside it. */
-function writeHostFiles(documentary: Documentary, dist: string): void {
+function writeHostFiles(documentary: Documentary, media: ReadonlySet<string>, dist: string): void {
   const write = (folder: string, files: Record<string, string>) => {
     for (const [name, text] of Object.entries(files)) writeFile(join(folder, name), text);
   };
   const hashes = inlineHashes(documentary.addresses);
-  write(dist, publishedHostFiles(documentary, hashes));
+  write(dist, publishedHostFiles(documentary, hashes, media));
   write('.hosting', serverConfigurations(documentary, hashes));
 }

@@ -15,7 +15,7 @@ export function aliasPaths(
   { addresses }: Documentary,
   alias: string,
   encode: (step: string) => string = encodeURIComponent,
-): string[] {
+): [string, string] {
   const bare = addresses.path(stepsOf(alias).map(encode).join('/'));
   return [bare, `${bare}/`];
 }
@@ -36,5 +36,7 @@ export function redirectPages({ settings, addresses, wording }: Documentary): Ma
 /** Hosts serve `/old.html` from the file of that name, and all else from a folder's index. */
 function fileOf(alias: string): string {
   const steps = stepsOf(alias);
-  return [...steps, ...(/\.html?$/.test(steps.at(-1) ?? '') ? [] : ['index.html'])].join('/');
+  if (steps.at(-1) === 'index.html') steps.pop();
+  const isFile = !alias.endsWith('/') && /\.html?$/.test(steps.at(-1) ?? '');
+  return [...steps, ...(isFile ? [] : ['index.html'])].join('/');
 }

@@ -5,6 +5,7 @@ import {
   commonHeaders,
   hashedFolders,
   immutable,
+  mediaPolicy,
   policies,
   revalidated,
   sharedFolders,
@@ -18,6 +19,12 @@ export function caddyfile(documentary: Documentary, options: ServerOptions): str
   const base = addresses.path('');
   const { page } = policies(hashes);
   const headers = [...commonHeaders(), ...(listen.tls ? [strictTransport] : [])];
+  const everywhere = [
+    'header {',
+    ...headers.map(([name, value]) => `  ${name} ${quote(value)}`),
+    '  -Server',
+    '}',
+  ];
   const paths = (folders: readonly string[]) => folders.map((name) => `${base}${name}/*`).join(' ');
   return [
     listen.tls ? `${new URL(settings.site).hostname} {` : `:${listen.port} {`,
@@ -26,11 +33,16 @@ export function caddyfile(documentary: Documentary, options: ServerOptions): str
     `  @data path ${paths(sharedFolders)}`,
     `  @hashed path ${paths(hashedFolders)}`,
     `  @changing not path ${paths(hashedFolders)}`,
-    '  header {',
-    ...headers.map(([name, value]) => `    ${name} ${quote(value)}`),
-    '    -Server',
+    `  @document path_regexp ^${forPattern(base)}media/.*\\.pdf$`,
+    '  @media {',
+    `    path ${base}media/*`,
+    `    not path_regexp ^${forPattern(base)}media/.*\\.pdf$`,
     '  }',
-    `  header Content-Security-Policy ${quote(page)}`,
+    `  @page not path ${base}media/*`,
+    ...everywhere.map((line) => `  ${line}`),
+    `  header @page Content-Security-Policy ${quote(page)}`,
+    `  header @document Content-Security-Policy ${quote(mediaPolicy.document)}`,
+    `  header @media Content-Security-Policy ${quote(mediaPolicy.other)}`,
     '  header @shared Cross-Origin-Resource-Policy cross-origin',
     '  header @own Cross-Origin-Resource-Policy same-origin',
     '  header @data Access-Control-Allow-Origin *',
@@ -41,13 +53,21 @@ export function caddyfile(documentary: Documentary, options: ServerOptions): str
       `  header @${ending} Content-Type ${quote(type)}`,
     ]),
     '',
-    ...settings.aliases.flatMap((alias) =>
-      aliasPaths(documentary, alias, String).map((from) => `  redir ${literal(from)} ${quote(base)} 301`),
-    ),
+    ...(settings.aliases.length === 0
+      ? []
+      : [
+          `  @former path_regexp ^(?:${settings.aliases
+            .map((alias) => forPattern(aliasPaths(documentary, alias, String)[0]))
+            .join('|')})/?$`,
+          `  redir @former ${quote(base)} 301`,
+        ]),
     ...(base === '/' ? [] : [`  redir ${base.replace(/\/$/, '')} ${base} 301`]),
     '  # What the build has left uncompressed (large sites).',
     '  encode gzip',
     `  handle_path ${base}* {`,
+    '    # No file has such a name, and the file server would fail at it.',
+    '    @control path_regexp [\\x00-\\x1f\\x7f]',
+    '    error @control 404',
     `    root * ${quote(folder)}`,
     '    file_server {',
     '      precompressed br gzip',
@@ -56,6 +76,9 @@ export function caddyfile(documentary: Documentary, options: ServerOptions): str
     '  handle_errors {',
     `    root * ${quote(folder)}`,
     '    rewrite * /404.html',
+    ...everywhere.map((line) => `    ${line}`),
+    `    header Content-Security-Policy ${quote(page)}`,
+    '    header Cross-Origin-Resource-Policy same-origin',
     `    header Cache-Control ${quote(revalidated)}`,
     '    file_server {',
     '      precompressed br gzip',
@@ -78,9 +101,12 @@ const contentTypes = [
   ['webmanifest', 'application/manifest+json'],
 ] as const;
 
-/** Without placeholders: Caddy would put its variables where braces stand. */
-function literal(value: string): string {
-  return quote(value).replace(/[{}]/g, '\\$&');
+/** A path in a pattern. Signs are written by their numbers, because some mean something to Caddy's own syntax. */
+function forPattern(path: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: every sign of ASCII but letters and digits
+  return path.replace(/[\u0000-\u007f]/g, (sign) =>
+    /[\w/-]/.test(sign) ? sign : `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
 }
 
 function quote(value: string): string {

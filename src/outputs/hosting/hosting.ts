@@ -4,10 +4,18 @@ import { caddyfile } from './caddy.ts';
 import { headersFile, redirectsFile } from './netlify.ts';
 import { nginxConfig } from './nginx.ts';
 
-/** Files that hosts read from the published folder itself, by name. */
-export function publishedHostFiles(documentary: Documentary, hashes: InlineHashes): Record<string, string> {
+/**
+ * Files that hosts read from the published folder itself, by name.
+ *
+ * @param media files below `media/` that are published
+ */
+export function publishedHostFiles(
+  documentary: Documentary,
+  hashes: InlineHashes,
+  media: ReadonlySet<string> = new Set(),
+): Record<string, string> {
   return {
-    _headers: headersFile(documentary, hashes),
+    _headers: headersFile(documentary, hashes, media),
     _redirects: redirectsFile(documentary),
   };
 }

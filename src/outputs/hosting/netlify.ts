@@ -6,16 +6,23 @@ import {
   type Header,
   hashedFolders,
   immutable,
+  mediaPolicy,
   policies,
   sharedFolders,
 } from './response-headers.ts';
 
 /**
  * `_headers` as Netlify and Cloudflare read it. Both add up the headers of all rules that fit an
- * address, so that no header is in two rules for one address.
+ * address, so that no header is in two rules for one address; of two policies, a browser keeps both.
  * Both revalidate what no rule says more of.
  */
-export function headersFile({ addresses }: Documentary, hashes: InlineHashes): string {
+export function headersFile(
+  { addresses }: Documentary,
+  hashes: InlineHashes,
+  media: ReadonlySet<string>,
+): string {
+  // A rule cannot leave out some endings.
+  const mediaKind = [...media].some((path) => path.endsWith('.pdf')) ? 'document' : 'other';
   const own: Header = ['Cross-Origin-Resource-Policy', 'same-origin'];
   const shared: Header[] = [
     ['Cross-Origin-Resource-Policy', 'cross-origin'],
@@ -26,6 +33,7 @@ export function headersFile({ addresses }: Documentary, hashes: InlineHashes): s
     ['*', [...commonHeaders(), ['Content-Security-Policy', policies(hashes).page]]],
     ...pages.map((path): [string, Header[]] => [path, [own]]),
     ...sharedFolders.map((folder): [string, Header[]] => [`${folder}/*`, shared]),
+    ['media/*', [['Content-Security-Policy', mediaPolicy[mediaKind]]]],
     ...hashedFolders.map((folder): [string, Header[]] => [
       `${folder}/*`,
       [['Cache-Control', immutable], own],

@@ -6,6 +6,7 @@ import {
   commonHeaders,
   hashedFolders,
   immutable,
+  mediaPolicy,
   policies,
   revalidated,
   sharedFolders,
@@ -32,6 +33,11 @@ export function nginxConfig(documentary: Documentary, options: ServerOptions): s
   const { page } = policies(hashes);
   const headers = [...commonHeaders(), ...(listen.tls ? [strictTransport] : [])];
   return [
+    map('$documentary_policy', [
+      ['default', page],
+      [`"~^${forPattern(base)}media/.*\\.pdf$"`, mediaPolicy.document],
+      [folders(base, ['media']), mediaPolicy.other],
+    ]),
     map('$documentary_sharing', [
       ['default', 'same-origin'],
       [folders(base, sharedFolders), 'cross-origin'],
@@ -47,6 +53,7 @@ export function nginxConfig(documentary: Documentary, options: ServerOptions): s
     'server {',
     ...listening(listen, new URL(settings.site).hostname),
     '  absolute_redirect off;',
+    '  server_tokens off;',
     '  charset utf-8;',
     '  # The files that the build has compressed, and on the way what it has left (large sites).',
     '  gzip_static on;',
@@ -57,7 +64,7 @@ export function nginxConfig(documentary: Documentary, options: ServerOptions): s
     '  # brotli_static on;',
     '',
     ...headers.map(([name, value]) => `  add_header ${name} ${quote(value)} always;`),
-    `  add_header Content-Security-Policy ${quote(page)} always;`,
+    '  add_header Content-Security-Policy $documentary_policy always;',
     '  add_header Cross-Origin-Resource-Policy $documentary_sharing always;',
     '  add_header Access-Control-Allow-Origin $documentary_origins always;',
     '  add_header Cache-Control $documentary_caching always;',

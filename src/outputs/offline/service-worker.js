@@ -20,15 +20,25 @@ async function fill() {
   for (const path of files.keys()) await keep(cache, path);
 }
 
-/** A file of another build (a deployment half done) fails the installation: it is tried again later. */
+/**
+ * A page of another build (a deployment half done) fails the installation: it is tried again later.
+ * A file that the host does not give is left out, so that it never keeps readers on an older build;
+ * it is asked for again when a reader opens it.
+ */
 async function keep(cache, path) {
-  const url = new URL(path, root);
+  const url = addressOf(path);
   if (await cache.match(url)) return;
   const response = await fetch(url, { cache: 'no-cache', priority: 'low' });
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  if (!response.ok && path !== '') return;
   const bytes = await response.arrayBuffer();
-  if ((await digest(bytes)) !== files.get(path)) throw new Error(`${path} is of another build`);
-  await cache.put(url, new Response(bytes, { headers: response.headers }));
+  if ((await digest(bytes)) === files.get(path)) {
+    await cache.put(url, new Response(bytes, { headers: response.headers }));
+  } else if (!path.startsWith('media/')) throw new Error(`${path} is of another build`);
+}
+
+/** A file name may hold what has a meaning in addresses, such as # ? and %. */
+function addressOf(path) {
+  return new URL(path.split('/').map(encodeURIComponent).join('/'), root);
 }
 
 async function digest(bytes) {
@@ -63,9 +73,9 @@ async function answer(request) {
   const known = [path, `${path}/`, path.replace(/(^|\/)index\.html$/, '$1')].find((name) => files.has(name));
   if (known === undefined)
     return request.mode === 'navigate' ? fromNetworkOrNotFound(request) : fetch(request);
-  if (known !== path) return Response.redirect(new URL(known + url.search, root), 301);
+  if (known !== path) return Response.redirect(addressOf(known).href + url.search, 301);
   const cache = await caches.open(version);
-  return (await cache.match(new URL(known, root))) ?? fetch(request);
+  return (await cache.match(addressOf(known))) ?? fetch(request);
 }
 
 /** Below the site's root, as the file system has it; an address that no encoding gives is left as it is. */

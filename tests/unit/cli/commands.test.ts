@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -47,6 +48,26 @@ describe('npm run cite', () => {
       status: 2,
       output: 'The input is neither BibTeX, BibLaTeX, RIS, NBIB, CSL-JSON nor CSL-YAML.\n',
     });
+  });
+});
+
+describe('npm run cite at the same time', () => {
+  it('keeps what every one of several processes adds', async () => {
+    const folder = writeFolder({ ...validFiles, 'citations.json': '[]\n' });
+    const names = ['Doe', 'Roe', 'Poe', 'Loe'];
+    await Promise.all(
+      names.map(async (name) => {
+        const child = spawn(process.execPath, ['--disable-warning=DEP0040', 'src/cli/cite.ts', 'add', '-'], {
+          env: { ...process.env, CONTENT_DIR: folder },
+        });
+        child.stdin.end(`TY  - NEWS\nTI  - Title by ${name}\nAU  - ${name}, Jane\nPY  - 2019\nER  - \n`);
+        await once(child, 'close');
+      }),
+    );
+    const entries = JSON.parse(readFileSync(join(folder, 'citations.json'), 'utf8'));
+    expect(entries.map(({ title }: { title: string }) => title).sort()).toEqual(
+      names.map((name) => `Title by ${name}`).sort(),
+    );
   });
 });
 

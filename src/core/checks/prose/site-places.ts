@@ -24,7 +24,7 @@ export interface SitePlaces {
 const written = new RegExp(
   `^/(?:${[
     'data/(?:claims\\.(?:json|csv|schema\\.json)|(?:parties|interface)\\.json|documentary\\.epub)',
-    'data/references\\.(?:json|bib|biblatex\\.bib|ris)',
+    'data/references\\.(?:json|bib|biblatex\\.bib|ris|wiki\\.txt)',
     'pictures/[a-z0-9-]+\\.png',
     'feed\\.xml|llms\\.txt|licences\\.txt|robots\\.txt|sitemap-index\\.xml|404\\.html|documentary\\.pdf',
   ].join('|')})$`,
@@ -34,7 +34,7 @@ const written = new RegExp(
 function sectionFiles({ sections }: Subject): string[] {
   return sections.flatMap(({ slug }) => [
     `/${slug}.md`,
-    ...['json', 'bib', 'biblatex.bib', 'ris'].map((ending) => `/data/sections/${slug}.${ending}`),
+    ...['json', 'bib', 'biblatex.bib', 'ris', 'wiki.txt'].map((ending) => `/data/sections/${slug}.${ending}`),
   ]);
 }
 
@@ -46,7 +46,7 @@ function ownPages(subject: Subject): string[] {
 
 /** Whether the site has a page or file of its own at an address, with or without a slash at its end. */
 export function isTaken(subject: Subject, address: string): boolean {
-  const bare = address.replace(/(?:\/index\.html|\/)$/, '');
+  const bare = address.replace(/\/+$/, '').replace(/\/index\.html$/, '');
   return (
     ownPages(subject).includes(`${bare}/`) ||
     written.test(bare) ||

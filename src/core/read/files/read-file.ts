@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Content } from '../content.ts';
 import { parseJson } from '../formats/parse-json.ts';
 import { parseYaml } from '../formats/parse-yaml.ts';
+import { controlCharacters, unfitStrings } from '../formats/unfit-text.ts';
 import { issueAt, issueOfFile } from '../issue.ts';
 import { shownPath } from './content-folder.ts';
 import { type DataFile, type SourceFile, sourceFile } from './source-file.ts';
@@ -15,7 +16,9 @@ export function readText(content: Content, name: string): SourceFile | undefined
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     // A carriage return alone ended the lines of old Macs; parsers of YAML and JSON no longer know it.
-    return sourceFile(path, text.replace(/\r(?!\n)/g, '\n'));
+    const file = sourceFile(path, text.replace(/\r(?!\n)/g, '\n'));
+    content.issues.push(...controlCharacters(file));
+    return file;
   } catch {
     content.unreadable.add(name);
     const file = sourceFile(path, new TextDecoder('utf-8').decode(bytes));
@@ -71,7 +74,7 @@ function missing(path: string, name: string) {
 function parse(content: Content, name: string, file: SourceFile): DataFile | undefined {
   try {
     const parsed = name.endsWith('.json') ? parseJson(file) : parseYaml(file);
-    content.issues.push(...parsed.issues);
+    content.issues.push(...parsed.issues, ...unfitStrings(parsed.file));
     if (parsed.file.data === null && parsed.issues.length > 0) content.unreadable.add(name);
     content.files.set(name, parsed.file);
     return parsed.file;

@@ -45,22 +45,27 @@ export function isWebAddress(raw: string): boolean {
 
 /** A former address of this site, percent-encoded where its letters ask for it. */
 export const formerAddress = z.string().trim().refine(isPath, {
-  error: 'expected a path of this site such as /Old_name/, with ? # and % written %3F %23 %25',
+  error:
+    'expected a path of this site such as /Old_name/, with ? # and % written %3F %23 %25, and at most 200 bytes between two slashes',
 });
 
 /**
  * Whether a text is a path below the site's root that leads to a place of its own, without what hosts
- * read as a pattern in their redirects: `*`, or a step that begins with a colon.
+ * read as a pattern in their redirects (`*`, a step that begins with a colon) and without hidden files.
  */
 function isPath(raw: string): boolean {
-  if (!/^\/[^/]/.test(raw) || /[?#]/.test(raw)) return false;
+  if (!/^\/[^/]/.test(raw) || /[?#]/.test(raw) || raw.length > 2000) return false;
   try {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    const refused = /[/\\*\u0000-\u001f]|^\.{1,2}$|^:/;
-    return raw.split('/').every((step) => !refused.test(decodeURIComponent(step)));
+    return raw.split('/').every((step) => isStep(decodeURIComponent(step)));
   } catch {
     return false;
   }
+}
+
+function isStep(step: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  const refused = /[/\\*\u0000-\u001f\u007f-\u009f]|^[.:]/;
+  return !refused.test(step) && step.isWellFormed() && Buffer.byteLength(step) <= 200;
 }
 
 /** A language tag of BCP 47. */

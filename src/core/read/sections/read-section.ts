@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { DataFile, SourceFile } from '../files/source-file.ts';
 import { parseYaml } from '../formats/parse-yaml.ts';
+import { unfitStrings } from '../formats/unfit-text.ts';
 import { type Issue, issueAt } from '../issue.ts';
 import { type SectionFrontMatter, sectionFrontMatter } from '../schemas/section.ts';
 import { validate } from '../validate.ts';
@@ -32,7 +33,7 @@ export function readSection(
 ): SectionSource {
   const [head = '', yaml = ''] = fence.exec(file.text) ?? [];
   const front = head === '' ? withoutFence(file) : parseYaml(file, yaml, head.indexOf('\n') + 1);
-  issues.push(...front.issues);
+  issues.push(...front.issues, ...unfitStrings(front.file));
   const prose = readProse(file, head.length);
   issues.push(...prose.issues);
   return {

@@ -189,15 +189,29 @@ describe('registers, settings and syntax', () => {
     `);
   });
 
-  it.each(['/about/', '/about', '/read/index.html', '/data/references.json', '/origins.md', '/sw.js'])(
-    'reports the alias %s, whose redirect would overwrite what the site has there',
-    async (alias) => {
-      const aliases = `aliases: [${alias}]`;
-      expect(await linesReplacing('documentary.yaml', 'aliases: [/old/]', aliases)).toEqual([
-        `documentary.yaml:10:11 error alias-taken: The former address \`${alias}\` is a page of this site → Take it out, or rename the page.`,
-      ]);
-    },
-  );
+  it.each([
+    '/about/',
+    '/about',
+    '/read/index.html',
+    '/data/references.json',
+    '/origins.md',
+    '/sw.js',
+    '/sw.js/',
+    '/index.html/',
+    '/index.html/old/',
+    '/print.css',
+    '/favicon.svg/',
+    '/manifest.webmanifest/',
+    '/_headers/',
+    '/PAGEFIND/x/',
+    '/feed.xml/old/',
+    '/about/index.html/',
+  ])('reports the alias %s, whose redirect would overwrite what the site has there', async (alias) => {
+    const aliases = `aliases: [${alias}]`;
+    expect(await linesReplacing('documentary.yaml', 'aliases: [/old/]', aliases)).toEqual([
+      `documentary.yaml:10:11 error alias-taken: The former address \`${alias}\` is a page of this site → Take it out, or rename the page.`,
+    ]);
+  });
 
   it.each(['/', '/100%', '//elsewhere.example/', '/a/../b', '/%2e%2e/b', '/blog/*', '/:page/', '/a%5Cb'])(
     'reports the alias %s, which is no path of this site or a pattern to hosts',

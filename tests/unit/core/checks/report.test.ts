@@ -37,11 +37,27 @@ describe('report', () => {
     expect(carets.trim().endsWith('^^^^')).toBe(true);
   });
 
+  it('shows control characters by their numbers, so that none reaches the terminal', () => {
+    const text = report([{ ...issue, message: 'Key `a\u001b[31m\u009b`', source: 'x\u001b[2Jy' }], 'text');
+    expect(text).toContain('Key `a\\u{1b}[31m\\u{9b}`');
+    expect(text).toContain('x�[2Jy');
+    expect(text).not.toMatch(/[^\P{Cc}\n\t]/u);
+  });
+
+  it.each(['text', 'json', 'github'] as const)(
+    'has an end for a hundred thousand long mistakes, as %s',
+    (format) => {
+      const many = Array.from({ length: 100_000 }, () => ({ ...issue, message: 'x'.repeat(5000) }));
+      expect(report(many, format).length).toBeLessThan(2_000_000);
+      if (format !== 'github') expect(report(many, format)).toMatch(/"errors": 100000|100000 errors/);
+    },
+  );
+
   it('says that nothing is wrong', () => {
     expect(report([], 'text')).toBe('No mistakes found.');
   });
 
-  it('shows all errors, but counts the warnings of a rule beyond a hundred', () => {
+  it('shows two hundred errors of a rule and a hundred warnings, and counts the rest', () => {
     const many = Array.from({ length: 150 }, (_, index) => [
       { ...issue, line: index + 1 },
       { ...issue, line: index + 1, severity: 'warning' as const, rule: 'citation-uncited' },

@@ -143,3 +143,15 @@ describe('files', () => {
     expect(await linesWith({ 'sections/30-extra.mdx': section })).toHaveLength(1);
   });
 });
+
+describe('characters that no text has', () => {
+  it.each([
+    ['sections/30-extra.mdx', section('A \u0000 and \u001b[31m.'), ['6:3', '6:9']],
+    ['changes.yaml', '- { date: 2019-07-01, change: "A \\u0000" }\n', ['1:31']],
+    ['parties.yaml', 'a: { name: "\\ud83d", kind: person }\n', ['1:12']],
+    ['sections/30-extra.mdx', section('x').replace('Extra', '"\\ud800"'), ['2:8']],
+  ])('are reported at their places in %s', async (name, text, places) => {
+    const lines = (await linesWith({ [name]: text })).filter((line) => line.includes(' file-character'));
+    expect(lines.map((line) => line.replace(/^.*?:(\d+:\d+) .*$/s, '$1'))).toEqual(places);
+  });
+});

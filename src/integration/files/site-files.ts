@@ -22,7 +22,6 @@ import { picture } from '../../outputs/pictures/picture.ts';
 import { pictureList } from '../../outputs/pictures/picture-list.ts';
 import { sectionMarkdown } from '../../outputs/text/plain-section.ts';
 import { softwareLicences } from '../../outputs/text/software-licences.ts';
-import { publishedFonts } from '../../styles/fonts/published-fonts.ts';
 import type { MediaType } from './media-types.ts';
 
 /** A file of the site that is no page. */
@@ -46,7 +45,7 @@ export function siteFiles(model: Documentary, content: string): SiteFile[] {
 
 /** What browsers, search engines and readers' programs ask for. */
 function ofProgram(model: Documentary): SiteFile[] {
-  const { settings, wording, addresses } = model;
+  const { settings, wording } = model;
   const foot = wording('site.current-to', { date: wording.date(settings.edition) });
   return [
     file('favicon.svg', 'svg', () => iconSvg('round')),
@@ -55,7 +54,6 @@ function ofProgram(model: Documentary): SiteFile[] {
     ...(['icon-192', 'icon-512', 'maskable-512'] as const).map((name) =>
       file(`icons/${name}.png`, 'png', () => iconPng(name)),
     ),
-    ...publishedFonts(addresses).map(({ name, bytes }) => file(`fonts/${name}`, 'woff2', () => bytes)),
     ...pictureList(model).map(({ name, title }) =>
       file(`pictures/${name}.png`, 'png', () => picture({ title, documentary: settings.title, foot })),
     ),

@@ -112,6 +112,7 @@ function dateFormatter(language: string): (partial: string) => string {
     const [year = 0, month = 1, day = 1] = partial.split('-').map(Number);
     const date = new Date(Date.UTC(2000, month - 1, day));
     date.setUTCFullYear(year);
-    return formats[partial.split('-').length - 1]?.format(date) ?? partial;
+    // “2019 г.” at the end of a sentence would have two full stops; the year is plain without.
+    return formats[partial.split('-').length - 1]?.format(date).replace(/\s[гр]\.$/u, '') ?? partial;
   };
 }

@@ -14,3 +14,8 @@ test('keeps a Latin name together in a wording of a right-to-left language', () 
 test('adds nothing to a wording of a left-to-right language', () => {
   expect(createWording('sv', {})('site.current-to', { date: '2021' })).toBe('Current to 2021');
 });
+
+test('ends no date with a full stop of its own', () => {
+  for (const language of ['ru', 'uk'])
+    expect(createWording(language, {}).date('2019-05-31')).toMatch(/ 2019$/);
+});

@@ -14,6 +14,7 @@ export function coverPage(documentary: Documentary): string {
     ...(settings.subtitle === undefined
       ? []
       : [h('p', { className: ['subtitle'], role: 'doc-subtitle' }, settings.subtitle)]),
+    ...settings.authors.map(({ name }) => h('p', { className: ['author'] }, name)),
     h('p', wording('site.current-to', { date: wording.date(settings.edition) })),
     h('p', settings.description),
     h('p', [

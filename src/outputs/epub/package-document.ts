@@ -73,6 +73,7 @@ function metadata({ settings, addresses }: Documentary, hasPictures: boolean) {
       { id: 'title' },
       printable(settings.subtitle === undefined ? settings.title : `${settings.title}: ${settings.subtitle}`),
     ),
+    ...settings.authors.map(({ name }) => dc('creator', name)),
     dc('language', settings.language),
     dc('description', settings.description),
     dc('date', settings.edition),

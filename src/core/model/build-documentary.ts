@@ -55,7 +55,6 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
   linkCrossReferences(about === undefined ? sections : [...sections, about], {
     sections,
     figures,
-    terms: content.terms,
     claimsById,
     referencesByKey: numbered.byKey,
     wording,
@@ -67,6 +66,7 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
     addresses: createAddresses(settings.site, base),
     sections,
     figures,
+    terms: content.terms,
     pictureSizes: content.pictureSizes,
     transcripts: content.transcripts,
     highlighted: new Map(),

@@ -18,6 +18,7 @@ const narrow = new Set([
   'contact',
   'allow',
   'style',
+  'translations',
   'DOI',
   'ISBN',
   'ISSN',

@@ -100,27 +100,34 @@ function stands(prose: Prose, node: JsxNode, name: string): Issue {
   return issueAt(prose.file, tagRange(prose, node), 'component-attribute', message, 'Keep one of the two.');
 }
 
-/** What the components of the engine take. */
-const onlyAttribute: Record<string, string> = { Claim: 'id', Reference: 'of' };
-
 function unfit(prose: Prose, node: JsxNode, names: readonly string[]): Issue[] {
+  const own = engineComponents.get(node.name ?? '')?.attributes;
   return names
     .filter((name) =>
-      engineComponents.has(node.name ?? '')
-        ? name !== onlyAttribute[node.name ?? '']
-        : !isAllowedAttribute(name) && !/^on/i.test(name),
+      own === undefined ? !isAllowedAttribute(name) && !/^on/i.test(name) : !own.includes(name),
     )
     .map((name) => {
-      const otherwise = 'Take it out. Looks belong to the site’s style sheet.';
-      const hint =
-        node.name === 'Claim'
-          ? 'A claim has only its id here; kind, by and the rest stand in claims.yaml.'
-          : node.name === 'Reference'
-            ? 'Write <Reference of="key" />, with the key of one source.'
-            : didYouMean(name, suggestAttribute, otherwise);
       const message = `\`<${node.name}>\` takes no \`${name}\``;
-      return issueAt(prose.file, tagRange(prose, node), 'component-attribute', message, hint);
+      return issueAt(
+        prose.file,
+        tagRange(prose, node),
+        'component-attribute',
+        message,
+        attributeHint(node, name, own),
+      );
     });
+}
+
+function attributeHint(
+  { name: component }: JsxNode,
+  name: string,
+  own: readonly string[] | undefined,
+): string {
+  if (component === 'Claim')
+    return 'A claim has only its id here; kind, by and the rest stand in claims.yaml.';
+  if (component === 'Reference') return 'Write <Reference of="key" />, with the key of one source.';
+  if (own !== undefined) return didYouMean(name, own, `It takes ${own.join(', ')}.`);
+  return didYouMean(name, suggestAttribute, 'Take it out. Looks belong to the site’s style sheet.');
 }
 
 function elementsOf(prose: Prose): JsxNode[] {

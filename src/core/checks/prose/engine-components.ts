@@ -11,24 +11,15 @@ import type { Subject } from '../subject.ts';
 
 const rule = 'component-attribute';
 
-/** An engine's component with an attribute that it does not take, without one that it needs, or with a wrong value. */
+/** An engine's component without an attribute that it needs, or with a wrong value. */
 export const engineAttributes: Check = (subject) =>
   allProse(subject).flatMap((prose) =>
     prose.nodes.flatMap(({ node }): Issue[] => {
-      const known = isJsx(node) && node.name !== 'Claim' ? engineComponents.get(node.name ?? '') : undefined;
+      const known = isJsx(node) && !/^(?:Claim|Reference)$/.test(node.name ?? '') ? engineComponents.get(node.name ?? '') : undefined;
       if (known === undefined || !isJsx(node)) return [];
       const range = tagRange(prose, node);
       const report = (message: string, hint: string) => issueAt(prose.file, range, rule, message, hint);
-      const names = node.attributes.flatMap((item) => (item.type === 'mdxJsxAttribute' ? [item.name] : []));
       return [
-        ...names
-          .filter((name) => !known.attributes.includes(name))
-          .map((name) =>
-            report(
-              `\`<${node.name}>\` takes no \`${name}\``,
-              didYouMean(name, known.attributes, `It takes ${known.attributes.join(', ')}.`),
-            ),
-          ),
         ...known.required
           .filter((name) => (attributeText(node, name) ?? '') === '')
           .map((name) => report(`\`<${node.name}>\` lacks \`${name}\``, `Write <${node.name} ${name}="…">.`)),

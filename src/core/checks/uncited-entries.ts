@@ -6,6 +6,7 @@ import type { Entry, Subject } from './subject.ts';
 const always = new Set([
   'file-syntax',
   'file-encoding',
+  'file-character',
   'citation-duplicate',
   'citation-url',
   'citation-syntax',

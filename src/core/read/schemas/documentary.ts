@@ -41,6 +41,11 @@ export const documentarySettings = z.strictObject({
     .optional(),
   /** `none` makes code in sections a mistake: imports, exports, expressions, components of one's own. */
   code: z.enum(['allowed', 'none']).default('allowed'),
+  /** Rules of the checks that this documentary wants otherwise. */
+  checks: z
+    .record(z.string(), z.enum(['off', 'warning', 'error']))
+    .nullish()
+    .transform((checks) => checks ?? {}),
   /** Web search for a reference without an address; `{query}` stands for its title and publisher. */
   sourceSearch: webAddress
     .refine((template) => template.includes('{query}'), {

@@ -9,6 +9,8 @@ import { findBrowser } from './find-browser.js';
 /** `npm run pdf`: builds the site with a link to the PDF, then prints the whole account into it. */
 process.env['PDF'] = 'yes';
 await import('./build.ts');
+// The build has said what went wrong.
+if (process.exitCode) process.exit();
 
 const dist = resolve(process.env['OUT_DIR'] ?? 'dist');
 const { settings, addresses } = await site().documentary();

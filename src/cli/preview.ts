@@ -7,7 +7,10 @@ import { projectArguments } from './project-arguments.ts';
 const usage = `documentary preview [FOLDER]   serves the site that was built
 
   --port NUMBER  where to serve it; 4321 by default
-  --host         serves it to other machines too`;
+  --host         serves it to other machines too
+
+Example:
+  documentary preview --port 5000`;
 
 /** Serves `dist/`, as a host would. */
 await command(async () => {

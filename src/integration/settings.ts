@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isUnifiedProcessor, unified } from '@astrojs/markdown-remark';
 import type { AstroConfig, HookParameters } from 'astro';
 import { sectionModules, sectionTree } from './code/section-modules.ts';
+import { contentSecurity } from './content-security.ts';
 import type { Reader } from './reading.ts';
 import { astroParts } from './vite/astro-parts.ts';
 import { engineModules } from './vite/engine-modules.ts';
@@ -41,6 +42,7 @@ export function settings(
     // The default, `'jsx'`, drops the white space around inline elements at line ends.
     compressHTML: true,
     devToolbar: { enabled: false },
+    security: { csp: contentSecurity },
     // Pages are rendered one at a time all the same; more of them only wait for the disk together.
     build: { format: 'directory', concurrency: 8, inlineStylesheets: 'never' },
     // Sections are compiled through remark and rehype, which Astro's own processor does not know.

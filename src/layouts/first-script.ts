@@ -1,5 +1,3 @@
-import { inlineHash } from './security/inline-hash.ts';
-
 /** A theme chosen before must not flash, and what needs JavaScript is not shown without. */
 const setTheme =
   "document.documentElement.classList.add('js');try{const t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}";
@@ -13,6 +11,3 @@ const askForFonts =
 
 /** Runs before the first paint. It stands inline, allowed by its hash in the content security policy. */
 export const firstScript = `${setTheme};${askForFonts}`;
-
-/** For `script-src` of the content security policy. */
-export const firstScriptHash = inlineHash(firstScript);

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDocumentary } from '../../src/core/model/build-documentary.ts';
 import type { Documentary } from '../../src/core/model/documentary.ts';
 import { readContent } from '../../src/core/read/read-content.ts';
-import { inlineHashes } from '../../src/layouts/security/inline-hashes.ts';
+import { headerPolicy } from '../../src/integration/content-security.ts';
 import { caddyfile } from '../../src/outputs/hosting/caddy.ts';
 import { nginxConfig } from '../../src/outputs/hosting/nginx.ts';
 import { distOf, type Site } from '../build-sites.ts';
@@ -45,7 +45,7 @@ export async function serveFolder(
   chmodSync(folder, 0o755);
   cpSync(dist, join(folder, 'site'), { recursive: true });
   const options = {
-    hashes: inlineHashes(model.addresses),
+    policy: headerPolicy(readFileSync(join(dist, 'index.html'), 'utf8')),
     folder: join(folder, 'site'),
     listen: { port, tls: false },
   };

@@ -34,16 +34,19 @@ for (const { kind, pages, most } of budgets) {
   });
 }
 
-test('a page is painted after one request, itself; a section is as it should be after its two fonts of 40 KB', () => {
-  const fonts = globSync('fonts/*.woff2', { cwd: distOf(sites.main) });
+test('no page repeats the styles that pages share: they are files, kept by the browser', () => {
+  for (const path of globSync('**/index.html', { cwd: distOf(sites.main) })) {
+    expect.soft(readFileSync(file(path), 'utf8'), path).not.toMatch(/<style/);
+  }
+});
+
+test('a page waits for its styles alone, of which most are in one file that all pages share; two fonts have 40 KB', () => {
+  const fonts = globSync('_astro/*.woff2', { cwd: distOf(sites.main) });
   expect(fonts).toHaveLength(2);
   expect(fonts.reduce((bytes, font) => bytes + statSync(file(font)).size, 0)).toBeLessThanOrEqual(40_000);
   for (const path of budgets.flatMap(({ pages }) => pages)) {
     const html = readFileSync(file(path), 'utf8');
-    // A stylesheet at the end of the body holds up only what stands behind it.
-    const head = html.slice(0, html.indexOf('</main>'));
-    expect(head.match(/<link rel="stylesheet"(?! media="print")[^>]*>/g), path).toBeNull();
-    expect(html.match(/<link rel="stylesheet"(?! media="print")[^>]*>/g), path).toHaveLength(1);
+    expect(html, path).toMatch(/<link rel="stylesheet" href="[^"]*\/_astro\/Base\.[^"]+\.css">/);
     const blocking = [...html.matchAll(/<script\b[^>]*\bsrc=[^>]*>/g)].filter(
       ([tag]) => !/type="module"|\b(?:defer|async)\b/.test(tag),
     );

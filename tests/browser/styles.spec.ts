@@ -1,8 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { createAddresses } from '../../src/core/model/addresses.ts';
-import { pageKinds, pageStyle } from '../../src/styles/stylesheets.ts';
 import { addressOf, distOf, type Site, sites } from '../build-sites.ts';
 
 /** Every page but those of single claims and parties, of which ten each stand for all. */
@@ -20,10 +18,11 @@ function isRedirect(file: string): boolean {
   return readFileSync(file, 'utf8').includes('http-equiv="refresh"');
 }
 
-/** The rules of the styles of all kinds of pages. */
-const allStyles = pageKinds
-  .map((kind) => pageStyle(kind, createAddresses('https://example.org/', '/')).css)
-  .join('\n');
+/** The rules of all stylesheets of a site, but those for print. */
+function allStyles(site: Site): string {
+  const sheets = globSync('_astro/*.css', { cwd: distOf(site), exclude: ['_astro/print.*'] });
+  return sheets.map((sheet) => readFileSync(join(distOf(site), sheet), 'utf8')).join('\n');
+}
 
 for (const site of [sites.main, sites['every-type'], sites['other-topic']]) {
   test(`each page of the site "${site.name}" has every rule of the styles that fits something on it`, async ({
@@ -32,7 +31,7 @@ for (const site of [sites.main, sites['every-type'], sites['other-topic']]) {
     const lacking: string[] = [];
     for (const path of pagesOf(site)) {
       await page.goto(addressOf(site, path.replace('index.html', '')));
-      const rules = await page.evaluate(rulesThatFit, allStyles);
+      const rules = await page.evaluate(rulesThatFit, allStyles(site));
       lacking.push(...rules.map((rule) => `${path}: ${rule}`));
     }
     expect(lacking).toEqual([]);

@@ -12,6 +12,7 @@ const narrow = new Set([
   'language',
   'edition',
   'site',
+  'exports',
   'code',
   'contact',
   'style',

@@ -1,7 +1,7 @@
 import { pickReference, type ReferenceFormat } from '../../outputs/bibliography/pick-reference.ts';
 import { copyText } from '../site/client/copy.ts';
 
-const formats: readonly ReferenceFormat[] = ['bib', 'biblatex.bib', 'ris', 'json'];
+const formats: readonly ReferenceFormat[] = ['bib', 'biblatex.bib', 'ris', 'json', 'wiki.txt'];
 
 /** Copies all references of the page or one, or saves one, in the format that the reader chose. */
 export function takeReferences(): void {

@@ -38,7 +38,7 @@ export function navigation(documentary: Documentary): SitePart[] {
     {
       path: 'positions/',
       title: 'positions.title',
-      note: 'front.positions-note',
+      note: positions?.parties.length ? 'front.positions-note-any' : 'front.positions-note',
       inHeader: true,
       has: positions !== undefined,
     },

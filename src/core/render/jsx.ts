@@ -41,16 +41,17 @@ function textOf(state: State, node: JsxNode): ElementContent[] {
 function renderClaim(context: Context, state: State, node: MdxJsxTextElement) {
   const { documentary, page } = context;
   const id = claimIdOf(node);
-  const children = state.all(node);
-  if (id === '' || page.kind === 'book') return children;
   const claim = documentary.claimsById.get(id);
   const kind = claim?.kind;
   // Words that no longer hold stay readable, struck through, as corrections in print are.
-  const shown = claim?.withdrawn === undefined ? children : [element('s', {}, children)];
+  const withdrawn = claim?.withdrawn !== undefined;
+  const words = state.all(node);
+  const shown = withdrawn ? [element('s', { className: ['withdrawn'] }, words)] : words;
+  if (id === '' || page.kind === 'book') return shown;
   const span = element('span', { id: claimId(id), dataClaim: id, ...(kind && { dataKind: kind }) }, shown);
   if (kind === undefined || context.inLink) return span;
   const { wording } = documentary;
-  const key = claim?.withdrawn ? 'claim.link-withdrawn' : 'claim.link';
+  const key = withdrawn ? 'claim.link-withdrawn' : 'claim.link';
   const label = wording(key, { kind: kindById(documentary.claimKinds, kind).word });
   const shape = element('svg', { className: ['kind'], ariaHidden: 'true', width: 10, height: 10 }, [
     element('use', { href: `#kind-${kind}` }, []),

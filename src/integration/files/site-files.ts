@@ -1,6 +1,7 @@
 import type { Documentary, Section } from '../../core/model/documentary.ts';
 import { biblatex } from '../../outputs/bibliography/biblatex.ts';
 import { bibtex } from '../../outputs/bibliography/bibtex.ts';
+import { wikitext } from '../../outputs/bibliography/cite-template.ts';
 import { allReferencesCslJson, referencesCslJson } from '../../outputs/bibliography/csl-json.ts';
 import { ris } from '../../outputs/bibliography/ris.ts';
 import { claimsCsv } from '../../outputs/claims/claims-csv.ts';
@@ -21,7 +22,6 @@ import { picture } from '../../outputs/pictures/picture.ts';
 import { pictureList } from '../../outputs/pictures/picture-list.ts';
 import { sectionMarkdown } from '../../outputs/text/plain-section.ts';
 import { softwareLicences } from '../../outputs/text/software-licences.ts';
-import { publishedFonts } from '../../styles/fonts/published-fonts.ts';
 import type { MediaType } from './media-types.ts';
 
 /** A file of the site that is no page. */
@@ -45,7 +45,7 @@ export function siteFiles(model: Documentary, content: string): SiteFile[] {
 
 /** What browsers, search engines and readers' programs ask for. */
 function ofProgram(model: Documentary): SiteFile[] {
-  const { settings, wording, addresses } = model;
+  const { settings, wording } = model;
   const foot = wording('site.current-to', { date: wording.date(settings.edition) });
   return [
     file('favicon.svg', 'svg', () => iconSvg('round')),
@@ -54,7 +54,6 @@ function ofProgram(model: Documentary): SiteFile[] {
     ...(['icon-192', 'icon-512', 'maskable-512'] as const).map((name) =>
       file(`icons/${name}.png`, 'png', () => iconPng(name)),
     ),
-    ...publishedFonts(addresses).map(({ name, bytes }) => file(`fonts/${name}`, 'woff2', () => bytes)),
     ...pictureList(model).map(({ name, title }) =>
       file(`pictures/${name}.png`, 'png', () => picture({ title, documentary: settings.title, foot })),
     ),
@@ -81,6 +80,7 @@ function ofData(model: Documentary, content: string): SiteFile[] {
     file('data/references.bib', 'bibtex', () => bibtex(model, references)),
     file('data/references.biblatex.bib', 'bibtex', () => biblatex(model, references)),
     file('data/references.ris', 'ris', () => ris(model, references)),
+    file('data/references.wiki.txt', 'text', () => wikitext(model, references)),
     file('data/documentary.epub', 'epub', async () => epub(model, await readPictures(content))),
   ];
 }
@@ -90,10 +90,11 @@ function ofSection(model: Documentary, section: Section): SiteFile[] {
   const data = `data/sections/${slug}`;
   return [
     file(`${slug}.md`, 'markdown', () => sectionMarkdown(model, section)),
-    file(`${data}.json`, 'csl', () => referencesCslJson(references)),
+    file(`${data}.json`, 'csl', () => referencesCslJson(model, references)),
     file(`${data}.bib`, 'bibtex', () => bibtex(model, references)),
     file(`${data}.biblatex.bib`, 'bibtex', () => biblatex(model, references)),
     file(`${data}.ris`, 'ris', () => ris(model, references)),
+    file(`${data}.wiki.txt`, 'text', () => wikitext(model, references)),
   ];
 }
 

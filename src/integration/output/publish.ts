@@ -1,15 +1,15 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Documentary } from '../../core/model/documentary.ts';
 import { changedBetween, type Fingerprint, fingerprint } from '../../core/read/fingerprint.ts';
 import { writeFile } from '../../files/write-file.ts';
-import { inlineHashes } from '../../layouts/security/inline-hashes.ts';
 import { redirectPages } from '../../outputs/hosting/aliases.ts';
 import { compressFolder } from '../../outputs/hosting/compress.ts';
 import { publishedHostFiles, serverConfigurations } from '../../outputs/hosting/hosting.ts';
 import { writeServiceWorker } from '../../outputs/offline/write-service-worker.ts';
 import { buildIndex } from '../../search/build/build-index.ts';
+import { headerPolicy } from '../content-security.ts';
 import type { Reader } from '../reading.ts';
 import { timed } from '../timings.ts';
 import type { Output } from './open-output.ts';
@@ -97,7 +97,7 @@ function writeHostFiles(documentary: Documentary, media: ReadonlySet<string>, di
   const write = (folder: string, files: Record<string, string>) => {
     for (const [name, text] of Object.entries(files)) writeFile(join(folder, name), text);
   };
-  const hashes = inlineHashes(documentary.addresses);
-  write(dist, publishedHostFiles(documentary, hashes, media));
-  write('.hosting', serverConfigurations(documentary, hashes));
+  const policy = headerPolicy(readFileSync(join(dist, 'index.html'), 'utf8'));
+  write(dist, publishedHostFiles(documentary, policy, media));
+  write('.hosting', serverConfigurations(documentary, policy));
 }

@@ -5,16 +5,9 @@ import type { Plugin } from 'vite';
 const source = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Folders whose modules are plain TypeScript: nothing in them is Astro's or Vite's. */
-const plain = [
-  'core',
-  'files',
-  'outputs',
-  'search/build',
-  'styles',
-  'translations',
-  'layouts/security',
-  'components/position/map',
-].map((folder) => source + folder.replaceAll('/', sep) + sep);
+const plain = ['core', 'files', 'outputs', 'search/build', 'translations', 'components/position/map'].map(
+  (folder) => source + folder.replaceAll('/', sep) + sep,
+);
 
 /**
  * Leaves the engine's plain modules to Node, which has loaded them already to read the content, instead

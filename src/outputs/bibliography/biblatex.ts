@@ -1,6 +1,7 @@
 import type { MappedEntry } from '@citation-js/core';
 import { memoize } from '../../core/memoize.ts';
 import type { Documentary, Reference } from '../../core/model/documentary.ts';
+import { tidyEntry } from '../../core/model/references/tidy-entry.ts';
 import type { CslEntry, CslType } from '../../core/read/schemas/citations.ts';
 import type { Wording } from '../../translations/wording.ts';
 import { babelName } from './babel-name.ts';
@@ -9,6 +10,7 @@ import { isoDate, wordedDate } from './export-dates.ts';
 import { notesOf, webAddressOf } from './export-notes.ts';
 import { latexField, latexText, latexTitle } from './latex-text.ts';
 import { type Fields, printEntry } from './print-bibliography.ts';
+import { publicEntries } from './public-entry.ts';
 
 /** Types that stand in a larger work. The others name their site or register under `organization`. */
 const partTypes = new Set(['inbook', 'incollection', 'inproceedings', 'inreference']);
@@ -34,12 +36,12 @@ export function biblatex(documentary: Documentary, references: readonly Referenc
   return references.map(({ number }) => all[number - 1]).join('\n');
 }
 
-const printedReferences = memoize(({ references, wording }: Documentary): string[] => {
-  const entries = references.map(({ entry }) => entry);
+const printedReferences = memoize((documentary: Documentary): string[] => {
+  const entries = publicEntries(documentary).map(tidyEntry);
   return mapEntries('biblatex', entries).map((mapped, index) => {
     const csl = entries[index] as CslEntry;
     const entry = { ...mapped, type: ownTypes[csl.type] ?? mapped.type };
-    return printEntry(entry, complete(entry, csl, wording));
+    return printEntry(entry, complete(entry, csl, documentary.wording));
   });
 });
 
@@ -61,11 +63,17 @@ function complete({ type, properties }: MappedEntry, entry: CslEntry, wording: W
     date: isoDate(entry.issued),
     type: typed ? genre || kind : undefined,
     // A date in words is none to biber, which leaves it out.
-    note: [typed ? '' : genre, latexText(wordedDate(entry.issued) ?? ''), latexText(ownNote)]
+    note: [
+      typed ? '' : genre,
+      latexField(String(entry.section ?? '')),
+      latexText(isoDate(entry.issued) === undefined ? (wordedDate(entry.issued) ?? '') : ''),
+      latexText(ownNote),
+    ]
       .filter(Boolean)
       .join('. '),
     annotation: latexText(annotation),
     language: text(entry.language),
+    location: properties['location'] ?? text(entry.jurisdiction),
     langid: babelName(entry.language),
     url: webAddressOf(entry),
     urldate: isoDate(entry.accessed),

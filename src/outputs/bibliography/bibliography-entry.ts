@@ -22,6 +22,9 @@ const ownFields = new Set<string>([
   'citation-label',
   'citation-number',
   'language',
+  // citation-js (0.8.2) takes it for a list of places, and the section of a newspaper for its pages.
+  'jurisdiction',
+  'section',
 ]);
 
 /** How pandoc and styles tell articles apart. */
@@ -40,11 +43,34 @@ export function mapEntries(format: 'bibtex' | 'biblatex', entries: readonly CslE
   const options = plugins.config.get('@bibtex').format;
   Object.assign(options, { asciiOnly: false, checkLabel: false, useIdAsLabel: true });
   const keys = bibliographyKeys(entries);
-  return plugins.output.format(
-    format,
-    entries.map((entry, index) => inLatex(entry, keys[index] ?? '')),
-    { format: 'object' },
-  );
+  return entries.map((entry, index) => {
+    const [mapped] = nameFailure(entry, format, () =>
+      plugins.output.format(format, [inLatex(entry, keys[index] ?? '')], { format: 'object' }),
+    );
+    if (mapped === undefined) return { type: 'misc', label: keys[index] ?? '', properties: {} };
+    const properties = Object.entries(mapped.properties).map(([name, value]) => [name, withOthers(value)]);
+    return { ...mapped, properties: Object.fromEntries(properties) };
+  });
+}
+
+/** The last of the names may be a word that BibTeX knows; citation-js braces it as an institution. */
+function withOthers(value: string): string {
+  return value.replace(/ and \{others\}$/, ' and others');
+}
+
+/**
+ * Runs an export of one entry.
+ *
+ * @throws {Error} with the entry's key, where it fails
+ */
+export function nameFailure<T>(entry: CslEntry, format: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw new Error(`The entry \`${entry.id}\` cannot be written in ${format}: ${String(error)}`, {
+      cause: error,
+    });
+  }
 }
 
 function inLatex(entry: CslEntry, key: string): object {

@@ -2,6 +2,7 @@ import type { MappedEntry } from '@citation-js/core';
 import { memoize } from '../../core/memoize.ts';
 import type { Documentary, Reference } from '../../core/model/documentary.ts';
 import { partialOf } from '../../core/model/references/csl-dates.ts';
+import { tidyEntry } from '../../core/model/references/tidy-entry.ts';
 import type { CslEntry } from '../../core/read/schemas/citations.ts';
 import type { Wording } from '../../translations/wording.ts';
 import { babelName } from './babel-name.ts';
@@ -10,6 +11,7 @@ import { isoDate, wordedDate } from './export-dates.ts';
 import { notesOf, webAddressOf } from './export-notes.ts';
 import { latexField, latexText, latexTitle } from './latex-text.ts';
 import { type Fields, printEntry } from './print-bibliography.ts';
+import { publicEntries } from './public-entry.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -39,11 +41,8 @@ export function bibtex(documentary: Documentary, references: readonly Reference[
   return references.map(({ number }) => all[number - 1]).join('\n');
 }
 
-const printedReferences = memoize(({ references, wording }: Documentary) =>
-  printed(
-    references.map(({ entry }) => entry),
-    wording,
-  ),
+const printedReferences = memoize((documentary: Documentary) =>
+  printed(publicEntries(documentary), documentary.wording),
 );
 
 /** Entries in BibTeX, one after the other. */
@@ -51,7 +50,8 @@ export function entriesBibtex(entries: readonly CslEntry[], wording: Wording): s
   return printed(entries, wording).join('\n');
 }
 
-function printed(entries: readonly CslEntry[], wording: Wording): string[] {
+function printed(written: readonly CslEntry[], wording: Wording): string[] {
+  const entries = written.map(tidyEntry);
   const more = mapEntries('biblatex', entries);
   return mapEntries('bibtex', entries).map((mapped, index) => {
     const csl = entries[index] as CslEntry;
@@ -79,9 +79,14 @@ function complete({ type, properties }: MappedEntry, entry: CslEntry, wording: W
     number: properties['number'] ?? text(entry.number ?? entry['collection-number']),
     howpublished: type === 'misc' ? text(entry['container-title']) : undefined,
     type: typed ? genre : undefined,
-    note: [typed ? '' : genre, latexText(ownNote)].filter(Boolean).join('. '),
+    note: [typed ? '' : genre, latexField(String(entry.section ?? '')), latexText(ownNote)]
+      .filter(Boolean)
+      .join('. '),
     annote: latexText(annotation),
     language: text(entry.language),
+    address: properties['address'] ?? text(entry.jurisdiction),
+    organization: properties['organization'] ?? text(entry.authority),
+    pages: properties['pages'] ?? (entry.page === undefined ? undefined : text(entry.page)),
     langid: babelName(entry.language),
     url: webAddressOf(entry),
     urldate: isoDate(entry.accessed),

@@ -1,5 +1,6 @@
 import type { Documentary, Reference } from '../../core/model/documentary.ts';
 import type { CslEntry } from '../../core/read/schemas/citations.ts';
+import { publicEntry } from './public-entry.ts';
 
 /**
  * CSL-JSON of references in number order; CSL's own `citation-number` carries the number.
@@ -7,15 +8,21 @@ import type { CslEntry } from '../../core/read/schemas/citations.ts';
  * @param uncited entries that have no number, after the others
  */
 export function referencesCslJson(
+  { settings }: Documentary,
   references: readonly Reference[],
   uncited: readonly CslEntry[] = [],
 ): string {
-  return `${JSON.stringify([...references.map(numbered), ...uncited.map(unnumbered)], null, 2)}\n`;
+  const entries = [...references.map(numbered), ...uncited.map(unnumbered)];
+  return `${JSON.stringify(
+    entries.map((entry) => publicEntry(entry, settings)),
+    null,
+    2,
+  )}\n`;
 }
 
 /** All entries of `citations.json`, those that nothing cites included. */
-export function allReferencesCslJson({ references, uncited }: Documentary): string {
-  return referencesCslJson(references, uncited);
+export function allReferencesCslJson(documentary: Documentary): string {
+  return referencesCslJson(documentary, documentary.references, documentary.uncited);
 }
 
 function numbered({ entry, number }: Reference): CslEntry {
@@ -23,6 +30,6 @@ function numbered({ entry, number }: Reference): CslEntry {
 }
 
 /** A number that the entry brought from elsewhere is not this documentary's. */
-function unnumbered({ 'citation-number': _, ...entry }: CslEntry): object {
+function unnumbered({ 'citation-number': _, ...entry }: CslEntry): CslEntry {
   return entry;
 }

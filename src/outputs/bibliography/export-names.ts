@@ -7,11 +7,18 @@ export type ExportName = { literal: string } | { family: string; given: string; 
 /** Resolves a CSL name; `undefined` where it is empty. */
 export function exportName(name: CslName): ExportName | undefined {
   const part = (field: string | undefined) => singleLine(field ?? '');
-  const family = [part(name['non-dropping-particle']), part(name.family)].filter(Boolean).join(' ');
+  const family = joined(part(name['non-dropping-particle']), part(name.family));
   const given = [part(name.given), part(name['dropping-particle'])].filter(Boolean).join(' ');
   if (part(name.family) !== '' && given !== '') return { family, given, suffix: part(name.suffix) };
   const literal = part(name.literal) || family || given;
   return literal === '' ? undefined : { literal };
+}
+
+/** A particle and its name: “van Beethoven”, “al-Khwarizmi”, “d’Alembert”. */
+export function joined(particle: string, family: string): string {
+  return particle === '' || family === '' || /[’'‘ʼʻ-]$/.test(particle)
+    ? particle + family
+    : `${particle} ${family}`;
 }
 
 /** Names that are written with the family name first, and without a space. */

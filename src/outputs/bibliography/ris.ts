@@ -4,12 +4,15 @@ import { memoize } from '../../core/memoize.ts';
 import type { Documentary, Reference } from '../../core/model/documentary.ts';
 import { partialOf } from '../../core/model/references/csl-dates.ts';
 import { withoutMarkup } from '../../core/model/references/rich-text.ts';
+import { tidyEntry } from '../../core/model/references/tidy-entry.ts';
 import type { CslDate, CslEntry, CslType } from '../../core/read/schemas/citations.ts';
 import type { Wording } from '../../translations/wording.ts';
 import { singleLine } from '../text/single-line.ts';
+import { nameFailure } from './bibliography-entry.ts';
 import { wordedDate } from './export-dates.ts';
 import { type ExportName, exportNames } from './export-names.ts';
 import { notesOf, webAddressOf } from './export-notes.ts';
+import { publicEntries } from './public-entry.ts';
 
 /** Types that pandoc and Zotero take for something else as citation-js (0.8.2) has them: a case, a song. */
 const ownTypes: Partial<Record<CslType, string>> = {
@@ -24,11 +27,8 @@ export function ris(documentary: Documentary, references: readonly Reference[]):
   return references.map(({ number }) => all[number - 1]).join('\r\n');
 }
 
-const printedReferences = memoize(({ references, wording }: Documentary) =>
-  printed(
-    references.map(({ entry }) => entry),
-    wording,
-  ),
+const printedReferences = memoize((documentary: Documentary) =>
+  printed(publicEntries(documentary), documentary.wording),
 );
 
 /**
@@ -40,9 +40,14 @@ export function entriesRis(entries: readonly CslEntry[], wording: Wording): stri
   return printed(entries, wording).join('\r\n');
 }
 
-function printed(entries: readonly CslEntry[], wording: Wording): string[] {
-  const records = plugins.output.format('ris', entries.map(mappable), { format: 'object' });
-  return records.map((record, index) => printRecord(complete(record, entries[index] as CslEntry, wording)));
+function printed(written: readonly CslEntry[], wording: Wording): string[] {
+  const entries = written.map(tidyEntry);
+  return entries.map((entry) => {
+    const [record = {}] = nameFailure(entry, 'RIS', () =>
+      plugins.output.format('ris', [mappable(entry)], { format: 'object' }),
+    );
+    return printRecord(complete(record, entry, wording));
+  });
 }
 
 /** Fields that are completed below are left out; all others are texts, as the mapping expects them. */
@@ -57,8 +62,10 @@ function mappable(entry: CslEntry): object {
     'custom',
     'citation-number',
     'keyword',
+    'page',
+    'page-first',
   ]);
-  const kept = Object.entries(entry).filter(([field]) => !own.has(field));
+  const kept = Object.entries(entry).filter(([field, value]) => value !== undefined && !own.has(field));
   return Object.fromEntries(
     kept.map(([field, value]) => [field, typeof value === 'number' ? String(value) : value]),
   );
@@ -69,7 +76,10 @@ function complete(record: MappedRecord, entry: CslEntry, wording: Wording): Mapp
     { ...entry, custom: { ...entry.custom, translation: undefined } },
     wording,
   );
-  const { TY = 'GEN', ...mapped } = record;
+  const { TY = 'GEN', SP: _start, EP: _end, ...mapped } = record;
+  const [start = '', end = ''] = String(entry.page ?? entry['page-first'] ?? '').split(
+    /\s*[–—-]+\s*(?=[^\s–—-]+$)/,
+  );
   return {
     TY: ownTypes[entry.type] ?? TY,
     ID: entry.id,
@@ -78,6 +88,8 @@ function complete(record: MappedRecord, entry: CslEntry, wording: Wording): Mapp
     AU: exportNames(entry.author).map(risName),
     ...mapped,
     T2: String(entry['container-title'] ?? mapped['T2'] ?? ''),
+    SP: start,
+    EP: end,
     PY: partialOf(entry.issued)?.slice(0, 4) ?? '',
     DA: risDate(entry.issued) ?? wordedDate(entry.issued) ?? '',
     Y2: risDate(entry.accessed) ?? '',
@@ -91,6 +103,7 @@ function complete(record: MappedRecord, entry: CslEntry, wording: Wording): Mapp
 
 /** An institution ends in a comma, so that its last word is not taken for a family name. */
 function risName(name: ExportName): string {
+  if ('literal' in name && name.literal === 'others') return name.literal;
   if ('literal' in name) return `${name.literal.replaceAll(',', ' ')},`;
   return [name.family, name.given, name.suffix]
     .filter(Boolean)

@@ -45,6 +45,15 @@ export function factCheckRows(documentary: Documentary): FactCheckRow[] {
   });
 }
 
+/** A page of more rows would be a load on paper and on the screen: then the sheet is a file alone. */
+const mostOnPage = 1000;
+
+/** Whether the sheet is a page too. */
+export function hasSheetPage({ claims }: Documentary): boolean {
+  const rows = claims.reduce((sum, { references }) => sum + Math.max(1, references.length), 0);
+  return rows > 0 && rows <= mostOnPage;
+}
+
 const columns = [
   'claim',
   'text',

@@ -6,7 +6,6 @@ import {
   hashedFolders,
   immutable,
   mediaPolicy,
-  policies,
   revalidated,
   sharedFolders,
   strictTransport,
@@ -15,9 +14,8 @@ import {
 /** A Caddyfile. Each header has two matchers that shut each other out, so that order does not matter. */
 export function caddyfile(documentary: Documentary, options: ServerOptions): string {
   const { addresses, settings } = documentary;
-  const { folder, listen, hashes } = options;
+  const { folder, listen, policy } = options;
   const base = addresses.path('');
-  const { page } = policies(hashes);
   const headers = [...commonHeaders(), ...(listen.tls ? [strictTransport] : [])];
   const everywhere = [
     'header {',
@@ -40,7 +38,7 @@ export function caddyfile(documentary: Documentary, options: ServerOptions): str
     '  }',
     `  @page not path ${base}media/*`,
     ...everywhere.map((line) => `  ${line}`),
-    `  header @page Content-Security-Policy ${quote(page)}`,
+    `  header @page Content-Security-Policy ${quote(policy)}`,
     `  header @document Content-Security-Policy ${quote(mediaPolicy.document)}`,
     `  header @media Content-Security-Policy ${quote(mediaPolicy.other)}`,
     '  header @shared Cross-Origin-Resource-Policy cross-origin',
@@ -77,7 +75,7 @@ export function caddyfile(documentary: Documentary, options: ServerOptions): str
     `    root * ${quote(folder)}`,
     '    rewrite * /404.html',
     ...everywhere.map((line) => `    ${line}`),
-    `    header Content-Security-Policy ${quote(page)}`,
+    `    header Content-Security-Policy ${quote(policy)}`,
     '    header Cross-Origin-Resource-Policy same-origin',
     `    header Cache-Control ${quote(revalidated)}`,
     '    file_server {',

@@ -1,5 +1,4 @@
 import type { Documentary } from '../../core/model/documentary.ts';
-import type { InlineHashes } from '../../layouts/security/policy.ts';
 import { caddyfile } from './caddy.ts';
 import { headersFile, redirectsFile } from './netlify.ts';
 import { nginxConfig } from './nginx.ts';
@@ -11,18 +10,18 @@ import { nginxConfig } from './nginx.ts';
  */
 export function publishedHostFiles(
   documentary: Documentary,
-  hashes: InlineHashes,
+  policy: string,
   media: ReadonlySet<string> = new Set(),
 ): Record<string, string> {
   return {
-    _headers: headersFile(documentary, hashes, media),
+    _headers: headersFile(documentary, policy, media),
     _redirects: redirectsFile(documentary),
   };
 }
 
 /** Configurations for servers of one's own, by name. They belong beside the published folder, not in it. */
-export function serverConfigurations(documentary: Documentary, hashes: InlineHashes): Record<string, string> {
-  const options = { hashes, folder: '/srv/documentary', listen: { port: 443, tls: true } };
+export function serverConfigurations(documentary: Documentary, policy: string): Record<string, string> {
+  const options = { policy, folder: '/srv/documentary', listen: { port: 443, tls: true } };
   return {
     'nginx.conf': nginxConfig(documentary, options),
     Caddyfile: caddyfile(documentary, options),

@@ -1,5 +1,4 @@
 import type { Documentary } from '../../core/model/documentary.ts';
-import type { InlineHashes } from '../../layouts/security/policy.ts';
 import { aliasPaths } from './aliases.ts';
 import {
   commonHeaders,
@@ -7,7 +6,6 @@ import {
   hashedFolders,
   immutable,
   mediaPolicy,
-  policies,
   sharedFolders,
 } from './response-headers.ts';
 
@@ -16,11 +14,7 @@ import {
  * address, so that no header is in two rules for one address; of two policies, a browser keeps both.
  * Both revalidate what no rule says more of.
  */
-export function headersFile(
-  { addresses }: Documentary,
-  hashes: InlineHashes,
-  media: ReadonlySet<string>,
-): string {
+export function headersFile({ addresses }: Documentary, policy: string, media: ReadonlySet<string>): string {
   // A rule cannot leave out some endings.
   const mediaKind = [...media].some((path) => path.endsWith('.pdf')) ? 'document' : 'other';
   const own: Header = ['Cross-Origin-Resource-Policy', 'same-origin'];
@@ -30,7 +24,7 @@ export function headersFile(
   ];
   const pages = ['', ':page/', 'claims/:id/', 'parties/:id/'];
   const rules: [path: string, headers: Header[]][] = [
-    ['*', [...commonHeaders(), ['Content-Security-Policy', policies(hashes).page]]],
+    ['*', [...commonHeaders(), ['Content-Security-Policy', policy]]],
     ...pages.map((path): [string, Header[]] => [path, [own]]),
     ...sharedFolders.map((folder): [string, Header[]] => [`${folder}/*`, shared]),
     ['media/*', [['Content-Security-Policy', mediaPolicy[mediaKind]]]],

@@ -1,5 +1,4 @@
 import type { Documentary } from '../../core/model/documentary.ts';
-import type { InlineHashes } from '../../layouts/security/policy.ts';
 import { aliasPaths } from './aliases.ts';
 import { nginxTypes } from './nginx-types.ts';
 import {
@@ -7,7 +6,6 @@ import {
   hashedFolders,
   immutable,
   mediaPolicy,
-  policies,
   revalidated,
   sharedFolders,
   strictTransport,
@@ -15,7 +13,8 @@ import {
 
 /** Where the site is served from. */
 export interface ServerOptions {
-  hashes: InlineHashes;
+  /** Content security policy. */
+  policy: string;
   /** Folder of the finished site on the server. */
   folder: string;
   /** What the server listens on: 443 with certificates, or a port of a test without. */
@@ -28,13 +27,12 @@ export interface ServerOptions {
  */
 export function nginxConfig(documentary: Documentary, options: ServerOptions): string {
   const { addresses, settings } = documentary;
-  const { folder, listen, hashes } = options;
+  const { folder, listen, policy } = options;
   const base = addresses.path('');
-  const { page } = policies(hashes);
   const headers = [...commonHeaders(), ...(listen.tls ? [strictTransport] : [])];
   return [
     map('$documentary_policy', [
-      ['default', page],
+      ['default', policy],
       [`"~^${forPattern(base)}media/.*\\.pdf$"`, mediaPolicy.document],
       [folders(base, ['media']), mediaPolicy.other],
     ]),

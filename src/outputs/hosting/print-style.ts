@@ -1,10 +1,9 @@
 import type { Documentary } from '../../core/model/documentary.ts';
-import { stylesheet } from '../../styles/stylesheets.ts';
 import { singleLine } from '../text/single-line.ts';
 
-/** `print.css`: how pages are printed; the documentary's title runs along the head of every one but the first. */
-export function printStyle({ settings, addresses }: Documentary): string {
-  return `${stylesheet('print.css', addresses)}@page{@top-center{content:${cssString(settings.title)}}}@page:first{@top-center{content:none}}\n`;
+/** `print.css`: in print, the documentary's title runs along the head of every page but the first. */
+export function printStyle({ settings }: Documentary): string {
+  return `@page{@top-center{content:${cssString(settings.title)}}}@page:first{@top-center{content:none}}\n`;
 }
 
 /** A string token of CSS: https://www.w3.org/TR/css-syntax-3/#consume-string-token */

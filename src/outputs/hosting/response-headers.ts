@@ -1,5 +1,3 @@
-import { headerPolicy, type InlineHashes } from '../../layouts/security/policy.ts';
-
 /** A response header. */
 export type Header = [name: string, value: string];
 
@@ -34,11 +32,6 @@ const powerfulFeatures = [
   'xr-spatial-tracking',
 ];
 
-/** The policy of pages. */
-export function policies(hashes: InlineHashes): { page: string } {
-  return { page: headerPolicy({ ...hashes, search: true }) };
-}
-
 /**
  * The policy of the author's media, which run nothing when a reader opens one by its address. Chrome
  * shows no PDF in a sandbox; without one, a PDF still has no rights on the site.
@@ -56,7 +49,7 @@ export const immutable = 'public, max-age=31536000, immutable';
 export const revalidated = 'public, max-age=0, must-revalidate';
 
 /** Folders, below the site's root, whose files have such names. */
-export const hashedFolders = ['_astro', 'fonts', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'];
+export const hashedFolders = ['_astro', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'];
 
 /** Folders that others may load from their own pages. */
 export const sharedFolders = ['data', 'pictures'];

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Documentary, Section } from '../../core/model/documentary.ts';
+import { claimIdOf } from '../../core/model/prose/collect-prose.ts';
 import { isWebAddress } from '../../core/read/schemas/fields.ts';
 import { narrativeWords } from '../../core/render/marks.ts';
 import type { Cite, CiteItem } from '../../core/syntax/cite.ts';
@@ -34,6 +35,10 @@ function resolve(documentary: Documentary, section: Section, nodes: readonly Nod
         return cluster(section, node);
       case 'mdxJsxTextElement':
       case 'mdxJsxFlowElement':
+        if (isWithdrawn(documentary, node)) {
+          const struck = resolve(documentary, section, node.children) as PhrasingContent[];
+          return [{ type: 'delete', children: struck }];
+        }
         return [...componentAlt(node), ...resolve(documentary, section, node.children)];
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
@@ -50,6 +55,12 @@ function resolve(documentary: Documentary, section: Section, nodes: readonly Nod
         return [{ ...node, ...children(documentary, section, node) } as Nodes];
     }
   });
+}
+
+/** Whether a claim no longer holds: its words are struck through, as on the page. */
+function isWithdrawn({ claimsById }: Documentary, node: JsxNode): boolean {
+  if (node.type !== 'mdxJsxTextElement' || node.name !== 'Claim') return false;
+  return claimsById.get(claimIdOf(node))?.withdrawn !== undefined;
 }
 
 /** A component of the author's by its text alternative. */

@@ -1,5 +1,3 @@
-import { inlineHash } from '../../layouts/security/inline-hash.ts';
-
 /**
  * Puts what the address asks for into the form, and opens what it narrows by, before the first paint:
  * all below would move if that waited for the search to load, which does the same (`client/page/state.ts`).
@@ -12,6 +10,3 @@ export const formScript = [
   "if('facet' in field.dataset)form.querySelector('[data-search-clear]').hidden=false;",
   "const folded=field.closest('details');if(folded&&field.selectedIndex!==0)folded.open=true}}",
 ].join('');
-
-/** For `script-src` of the content security policy. */
-export const formScriptHash = inlineHash(formScript);

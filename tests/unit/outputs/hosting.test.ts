@@ -3,54 +3,46 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy, headerPolicy } from '../../../src/layouts/security/policy.ts';
+import { contentSecurity, headerPolicy } from '../../../src/integration/content-security.ts';
 import { redirectPages } from '../../../src/outputs/hosting/aliases.ts';
 import { compressFolder } from '../../../src/outputs/hosting/compress.ts';
 import { publishedHostFiles, serverConfigurations } from '../../../src/outputs/hosting/hosting.ts';
 import { hostileDocumentary, sampleDocumentary } from './sample-documentary.ts';
 
-const hashes = { scriptHashes: ['sha256-abc='], styleHashes: ['sha256-def='] };
-const none = { scriptHashes: [], styleHashes: [] };
+const policy = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
 
 describe('the content security policy', () => {
-  it('allows WebAssembly and workers only where search runs', () => {
-    expect(contentSecurityPolicy({ ...hashes, search: true })).toContain(
-      "script-src 'self' 'sha256-abc=' 'wasm-unsafe-eval'",
-    );
-    expect(contentSecurityPolicy({ ...none, search: false })).not.toMatch(/wasm|worker/);
+  it('allows no code in pages but by its hash, no evaluation and no other origin', () => {
+    const { scriptDirective, styleDirective, directives = [] } = contentSecurity;
+    const allowed = [scriptDirective, styleDirective, directives].map((each) => JSON.stringify(each)).join();
+    expect(allowed).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+    expect(directives[0]).toBe("default-src 'none'");
   });
 
-  it('allows the styles that stand in the pages by their hashes', () => {
-    expect(contentSecurityPolicy({ ...hashes, search: true })).toContain("style-src 'self' 'sha256-def='");
-  });
-
-  it('never allows inline code, evaluation or another origin', () => {
-    const policy = contentSecurityPolicy({ ...hashes, search: true });
-    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
-  });
-
-  it('says in headers only who may frame', () => {
-    expect(contentSecurityPolicy({ ...none, search: false })).not.toContain('frame-ancestors');
-    expect(headerPolicy({ ...none, search: false })).toContain("frame-ancestors 'none'");
+  it('says in headers what pages say, and who may frame', () => {
+    const page =
+      '<meta http-equiv="content-security-policy" content="default-src \'none\'; script-src \'self\';">';
+    expect(headerPolicy(page)).toBe(policy);
+    expect(() => headerPolicy('<p>')).toThrow('no content security policy');
   });
 });
 
 describe('the files for hosts', () => {
   it('redirect former addresses, below the base', async () => {
     const documentary = await sampleDocumentary({ base: '/t/', settings: { aliases: ['/Old_name/'] } });
-    expect(publishedHostFiles(documentary, hashes)['_redirects']).toBe(
+    expect(publishedHostFiles(documentary, policy)['_redirects']).toBe(
       '/t/Old_name /t/ 301\n/t/Old_name/ /t/ 301\n',
     );
-    expect(serverConfigurations(documentary, hashes)['nginx.conf']).toContain(
+    expect(serverConfigurations(documentary, policy)['nginx.conf']).toContain(
       'location = "/t/Old_name" { return 301 "/t/"; }',
     );
-    expect(serverConfigurations(documentary, hashes)['Caddyfile']).toContain(
+    expect(serverConfigurations(documentary, policy)['Caddyfile']).toContain(
       '@former path_regexp ^(?:/t/Old_name)/?$\n\tredir @former "/t/" 301',
     );
   });
 
   it('set each header once for an address in `_headers`, but for the policy, of which browsers keep both', async () => {
-    const headers = publishedHostFiles(await sampleDocumentary(), hashes)['_headers'] ?? '';
+    const headers = publishedHostFiles(await sampleDocumentary(), policy)['_headers'] ?? '';
     const everywhere = new Set(headers.split('\n\n')[0]?.match(/^ {2}[\w-]+/gm));
     const elsewhere =
       headers
@@ -65,14 +57,14 @@ describe('the files for hosts', () => {
   it('redirect former addresses of any letters, each written as its reader wants it', async () => {
     const aliases = ['/Who%3F/', '/old%20page', '/ä/50%25.html'];
     const documentary = await sampleDocumentary({ base: '/t/', settings: { aliases } });
-    expect(publishedHostFiles(documentary, hashes)['_redirects']?.split('\n').slice(0, 5)).toEqual([
+    expect(publishedHostFiles(documentary, policy)['_redirects']?.split('\n').slice(0, 5)).toEqual([
       '/t/Who%3F /t/ 301',
       '/t/Who%3F/ /t/ 301',
       '/t/old%20page /t/ 301',
       '/t/old%20page/ /t/ 301',
       '/t/%C3%A4/50%25.html /t/ 301',
     ]);
-    expect(serverConfigurations(documentary, hashes)['nginx.conf']).toContain('location = "/t/old page" {');
+    expect(serverConfigurations(documentary, policy)['nginx.conf']).toContain('location = "/t/old page" {');
     expect([...redirectPages(documentary).keys()]).toEqual([
       'Who?/index.html',
       'old page/index.html',
@@ -82,13 +74,13 @@ describe('the files for hosts', () => {
 
   it('redirect former addresses that look like variables of the server', async () => {
     const documentary = await sampleDocumentary({ settings: { aliases: ['/a{host}$host'] } });
-    const configurations = serverConfigurations(documentary, hashes);
+    const configurations = serverConfigurations(documentary, policy);
     expect(configurations['nginx.conf']).toContain('location = "/a{host}$host" {');
     expect(configurations['Caddyfile']).toContain('path_regexp ^(?:/a\\x7bhost\\x7d\\x24host)/?$');
   });
 
   it('have one rule on each line, whatever the aliases hold', async () => {
-    const redirects = publishedHostFiles(await hostileDocumentary(), hashes)['_redirects'] ?? '';
+    const redirects = publishedHostFiles(await hostileDocumentary(), policy)['_redirects'] ?? '';
     expect(
       redirects
         .trimEnd()

@@ -24,7 +24,7 @@ export interface SitePlaces {
 const written = new RegExp(
   `^/(?:${[
     'data/(?:claims\\.(?:json|csv|schema\\.json)|(?:parties|interface)\\.json|documentary\\.epub)',
-    'data/references\\.(?:json|bib|biblatex\\.bib|ris)',
+    'data/references\\.(?:json|bib|biblatex\\.bib|ris|wiki\\.txt)',
     'pictures/[a-z0-9-]+\\.png',
     'feed\\.xml|llms\\.txt|licences\\.txt|robots\\.txt|sitemap-index\\.xml|404\\.html|documentary\\.pdf',
   ].join('|')})$`,
@@ -34,7 +34,7 @@ const written = new RegExp(
 function sectionFiles({ sections }: Subject): string[] {
   return sections.flatMap(({ slug }) => [
     `/${slug}.md`,
-    ...['json', 'bib', 'biblatex.bib', 'ris'].map((ending) => `/data/sections/${slug}.${ending}`),
+    ...['json', 'bib', 'biblatex.bib', 'ris', 'wiki.txt'].map((ending) => `/data/sections/${slug}.${ending}`),
   ]);
 }
 

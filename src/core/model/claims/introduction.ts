@@ -2,7 +2,6 @@ import { listParts } from '../../../translations/list-parts.ts';
 import type { Wording, WordingKey } from '../../../translations/wording.ts';
 import { type BuiltInClaimKind, claimKinds } from '../../read/schemas/claims.ts';
 import type { Claim, Documentary, Party } from '../documentary.ts';
-import { kindById } from '../kinds.ts';
 
 /** How a claim is introduced: words and parties in the order of the language. */
 export interface Introduction {
@@ -23,10 +22,12 @@ export function introduction(
   { wording, claimKinds: kinds, settings }: Documentary,
   claim: Claim,
 ): Introduction {
-  const { introduction: own, word } = kindById(kinds, claim.kind) as { introduction?: string; word: string };
+  const kind = kinds.find(({ id }) => id === claim.kind);
+  const own = kind?.introduction;
   const builtIn = claimKinds.find((kind) => kind === claim.kind);
   const key = keyOf(builtIn);
-  const says = own?.replaceAll('{parties}', parties) ?? wording(key, { parties, kind: word });
+  const says =
+    own?.replaceAll('{parties}', parties) ?? wording(key, { parties, kind: kind?.word ?? claim.kind });
   const whole =
     claim.citedBy.length === 0
       ? says

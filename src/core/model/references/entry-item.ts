@@ -10,6 +10,7 @@ import { isLanguageTag, isWebAddress } from '../../read/schemas/fields.ts';
 import type { CslStyle } from './csl/style.ts';
 import { citeprocDate, formatCslDate } from './csl-dates.ts';
 import { bareDoi } from './reference-details.ts';
+import { tidyEntry } from './tidy-entry.ts';
 
 /**
  * Stands for the title inside citeproc where the style is the engine's own: citeproc would curl its
@@ -37,7 +38,8 @@ const unprinted = new Set([
 const beside = new Set(['URL', 'DOI', 'language', 'title-short', 'shortTitle']);
 
 /** An entry as citeproc gets it: only what a style may print. */
-export function itemOf(entry: CslEntry, style: CslStyle, wording: Wording): Record<string, unknown> {
+export function itemOf(written: CslEntry, style: CslStyle, wording: Wording): Record<string, unknown> {
+  const entry = tidyEntry(written);
   const item: Record<string, unknown> = { type: entry.type };
   for (const field of textFields) {
     const value = entry[field];

@@ -4,6 +4,7 @@ import { issueAt } from '../issue.ts';
 import { cslEntry } from '../schemas/citations.ts';
 import { type SourceEntry, sourceEntry } from '../schemas/sources.ts';
 import { validate } from '../validate.ts';
+import { withoutCharacterReferences } from './character-references.ts';
 import { readCitationFile } from './citation-file.ts';
 
 /**
@@ -28,9 +29,10 @@ export function readCitations(content: Content): Content['citations'] {
     const { value, issues } = validate(file, cslEntry, raw, [index]);
     content.issues.push(...issues);
     if (value === undefined) continue;
-    const added = content.sources?.entries.get(value.id.normalize('NFC'));
-    const custom = added === undefined ? value.custom : { ...value.custom, ...added };
-    entries.push({ entry: custom === undefined ? value : { ...value, custom }, index });
+    const entry = withoutCharacterReferences(value);
+    const added = content.sources?.entries.get(entry.id.normalize('NFC'));
+    const custom = added === undefined ? entry.custom : { ...entry.custom, ...added };
+    entries.push({ entry: custom === undefined ? entry : { ...entry, custom }, index });
   }
   return { file, entries };
 }

@@ -54,6 +54,11 @@ export const documentarySettings = z.strictObject({
     .default('https://duckduckgo.com/?q={query}'),
   /** Where `npm run links` looks up archived copies: it answers as the Wayback availability API does. */
   archiveService: webAddress.default('https://archive.org/wayback/available'),
+  /** What the files of references give away beside the entries' own facts. */
+  exports: z
+    .strictObject({ abstracts: z.boolean().default(false), notes: z.boolean().default(false) })
+    .nullish()
+    .transform((exports) => exports ?? { abstracts: false, notes: false }),
   /** How entries of the references read. */
   style: style.optional(),
   interface: z

@@ -53,7 +53,8 @@ function piecesOf(text: string, language: string): Element[] {
 }
 
 /**
- * Leaves out what is not prose: marks with the space before them, the links of claims, ways back from notes. Only the ids that
+ * Leaves out what is not prose: marks with the space before them, the links of claims, ways back from
+ * notes; and the words of claims withdrawn. Only the ids that
  * a result can lead to stay, because Pagefind carries the text of each along.
  */
 function withoutMarks(node: RootContent | ElementContent): ElementContent[] {
@@ -84,6 +85,6 @@ function isApparatus({ tagName, properties }: Element): boolean {
     tagName === 'svg' ||
     properties['dataFootnoteRef'] !== undefined ||
     properties['dataFootnoteBackref'] !== undefined ||
-    ['cite', 'claim-link', 'tied'].some((name) => names.includes(name))
+    ['cite', 'claim-link', 'tied', 'withdrawn'].some((name) => names.includes(name))
   );
 }

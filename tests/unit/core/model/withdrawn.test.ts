@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { claimsCsv } from '../../../../src/outputs/claims/claims-csv.ts';
 import { publishedClaims } from '../../../../src/outputs/claims/claims-json.ts';
 import { atomFeed } from '../../../../src/outputs/feed/atom-feed.ts';
+import { sectionMarkdown } from '../../../../src/outputs/text/plain-section.ts';
 import { searchRecords } from '../../../../src/search/build/records/records.ts';
 import { books, documentaryOf, section } from '../../documentary-of.ts';
 
@@ -40,4 +41,14 @@ it('says in data, changes and feed that it was withdrawn, and keeps it out of se
   ]);
   expect(atomFeed(documentary)).toContain('Withdrawn: The source retracted it.');
   expect(searchRecords(documentary).records.some(({ url }) => url.includes('claim-old'))).toBe(false);
+});
+
+it('strikes its words through in the section and in Markdown, where search does not read them', async () => {
+  const documentary = await model();
+  const [first] = documentary.sections;
+  if (first === undefined) throw new Error('There is no section.');
+  expect(sectionMarkdown(documentary, first)).toContain('~~it was so~~');
+  const [page] = searchRecords(documentary).pages;
+  expect(page?.text).not.toContain('it was so');
+  expect(page?.text).toContain('it is not so');
 });

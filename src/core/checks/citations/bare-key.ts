@@ -105,7 +105,7 @@ function inPictures(prose: Prose, citations: Entries): Issue[] {
     return [...new Set(keys)].map((key) => {
       const message = `The citation \`@${key}\` is in the words of a picture, where none is read`;
       const hint = 'Take it out and cite in the text beside the picture, or in the caption of a <Figure>.';
-      return issueAt(prose.file, rangeOf(node), 'citation-bare-key', message, hint);
+      return issueAt(prose.file, rangeOf(node), 'citation-bare-key', message, hint, 'warning');
     });
   });
 }

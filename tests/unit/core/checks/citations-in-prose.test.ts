@@ -160,7 +160,7 @@ describe('citations in prose', () => {
   ])('reports a key in the words of a picture: %s', async (body) => {
     expect(await linesInSection(body)).toEqual([
       expect.stringContaining(
-        '6:1 error citation-bare-key: The citation `@harrison1763` is in the words of a picture',
+        '6:1 warning citation-bare-key: The citation `@harrison1763` is in the words of a picture',
       ),
     ]);
   });

@@ -8,9 +8,12 @@ import { linkClaims, readParties, readPositions } from './claims/claims.ts';
 import type { Documentary, Mark, Section } from './documentary.ts';
 import { claimKindsOf, partyKindsOf } from './kinds.ts';
 import { collectProse } from './prose/collect-prose.ts';
+import { linkCrossReferences } from './prose/cross-references.ts';
+import { numberFigures } from './prose/figures.ts';
 import { type CslStyle, ownStyle, styleNamed, styleOf } from './references/csl/style.ts';
 import { nameNarratives } from './references/narrative-names.ts';
 import { numberReferences } from './references/number-references.ts';
+import { unnumberedWorks } from './references/unnumbered-works.ts';
 
 /**
  * Resolves what was read into the documentary: sections in reading order, numbered references,
@@ -48,14 +51,27 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
     language: settings.language,
   });
   const claimsById = new Map(linked.map((claim) => [claim.id, claim]));
+  const figures = numberFigures(sections);
+  linkCrossReferences(about === undefined ? sections : [...sections, about], {
+    sections,
+    figures,
+    claimsById,
+    referencesByKey: numbered.byKey,
+    wording,
+  });
   return {
     settings,
     wording,
     style: styleFor(content),
     addresses: createAddresses(settings.site, base),
     sections,
+    figures,
+    pictureSizes: content.pictureSizes,
+    transcripts: content.transcripts,
+    highlighted: new Map(),
     references: numbered.references,
     referencesByKey: numbered.byKey,
+    ...unnumberedWorks(settings.furtherReading, sections, entries, numbered.byKey),
     uncited: numbered.uncited,
     claims: linked.filter(({ withdrawn }) => withdrawn === undefined),
     withdrawn: linked.filter(({ withdrawn }) => withdrawn !== undefined),
@@ -102,6 +118,7 @@ function readSectionModel(
     headings: prose.headings,
     marks: [],
     marksByItem: new Map(),
+    shownKeys: prose.shownKeys,
     spans: [],
     references: [],
     words: prose.words,

@@ -1,6 +1,8 @@
-import type { Heading as HeadingNode, PhrasingContent } from 'mdast';
+import type { ElementContent } from 'hast';
+import type { Code, Heading as HeadingNode, PhrasingContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Wording } from '../../translations/wording.ts';
+import type { PictureSize } from '../read/media/picture-sizes.ts';
 import type { ChangeEntry } from '../read/schemas/changes.ts';
 import type { CslEntry } from '../read/schemas/citations.ts';
 import type { Comparison } from '../read/schemas/claims.ts';
@@ -9,6 +11,7 @@ import type { SectionSource } from '../read/sections/read-section.ts';
 import type { Cite, CiteItem } from '../syntax/remark-citations.ts';
 import type { Addresses } from './addresses.ts';
 import type { ClaimKind, PartyKind } from './kinds.ts';
+import type { Figure } from './prose/figures.ts';
 import type { CslStyle } from './references/csl/style.ts';
 
 /** The whole documentary as pages, exports and the search index see it: resolved, numbered, linked. */
@@ -20,9 +23,21 @@ export interface Documentary {
   addresses: Addresses;
   /** In reading order. */
   sections: Section[];
+  /** Figures, tables and equations in reading order. */
+  figures: Figure[];
+  /** Sizes of pictures by path, such as `media/map.png`. */
+  pictureSizes: ReadonlyMap<string, PictureSize>;
+  /** Texts of the transcripts of recordings, by path. */
+  transcripts: ReadonlyMap<string, string>;
+  /** The lines of blocks of code, with words marked by their role. Filled by `highlightCode`. */
+  highlighted: Map<Code, ElementContent[][]>;
   /** Cited sources by number: place n − 1 holds reference n. */
   references: Reference[];
   referencesByKey: ReadonlyMap<string, Reference>;
+  /** Works that the account does not cite, in the order of the settings. */
+  furtherReading: Work[];
+  /** All whose entry is shown anywhere, with a number or without, by key in NFC. */
+  worksByKey: ReadonlyMap<string, Work>;
   /** Entries of `citations.json` that nothing cites. */
   uncited: CslEntry[];
   /** In reading order, without those withdrawn. Empty where there is no register. */
@@ -55,6 +70,8 @@ export interface Section {
   marks: Mark[];
   /** The mark of each source in the prose. */
   marksByItem: ReadonlyMap<CiteItem, Mark>;
+  /** Keys of the entries that the text shows in full, `<Reference of="key" />`. */
+  shownKeys: string[];
   /** Claims in document order, whether registered or not. */
   spans: ClaimSpan[];
   /** Sources used here, in number order. */
@@ -82,12 +99,16 @@ export interface Mark {
   occurrence: { onSection: number; onWhole: number };
 }
 
-/** A numbered source. */
-export interface Reference {
-  number: number;
+/** A source with its entry as readers see it. */
+export interface Work {
   key: string;
   entry: CslEntry;
   formatted: FormattedEntry;
+}
+
+/** A numbered source. */
+export interface Reference extends Work {
+  number: number;
   marks: Mark[];
   claims: Claim[];
   /** The numbered reference that is the same source, where the entry declares one. */

@@ -1,13 +1,18 @@
-import type { ElementContent, Properties } from 'hast';
+import type { ElementContent, Properties, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { State } from 'mdast-util-to-hast';
 import { claimId } from '../model/addresses.ts';
 import { kindById } from '../model/kinds.ts';
 import { claimIdOf } from '../model/prose/collect-prose.ts';
+import { attributeText } from '../syntax/attributes.ts';
 import { type ExpressionNode, isCode, type JsxNode } from '../syntax/code.ts';
 import { literalText } from '../syntax/literal-text.ts';
 import { isAllowedAttribute, isAllowedElement } from '../syntax/prose-elements.ts';
 import { componentText, expressionText } from '../syntax/static-text.ts';
+import { renderAside, renderQuote } from './blocks/callouts.ts';
+import { renderFigure } from './blocks/figures.ts';
+import { renderEmbed, renderMedium } from './blocks/media.ts';
 import { type Context, element, idPrefix, text } from './context.ts';
 import { linkProperties, linkWithMarks, mediaAddress } from './links.ts';
 
@@ -15,12 +20,50 @@ import { linkProperties, linkWithMarks, mediaAddress } from './links.ts';
 export function renderJsx(context: Context, state: State, node: JsxNode): ElementContent | ElementContent[] {
   const { name } = node;
   if (name === 'Claim' && node.type === 'mdxJsxTextElement') return renderClaim(context, state, node);
+  const block = renderBlock(context, state, node);
+  if (block !== undefined) return block;
+  if (name === 'Reference') return renderFullEntry(context, node);
   if (isCode(node)) return context.page.code === 'kept' ? kept(state, node) : textOf(state, node);
   if (name === null || !isAllowedElement(name)) return state.all(node);
   const properties = propertiesOf(context, node);
   if (name === 'a' && node.type === 'mdxJsxTextElement')
     return linkWithMarks(context, state, node, properties);
   return element(name, properties, state.all(node));
+}
+
+/** A block component of the engine's; `undefined` for everything else. */
+function renderBlock(context: Context, state: State, node: JsxNode): ElementContent | undefined {
+  switch (node.name) {
+    case 'Figure':
+    case 'Table':
+    case 'Equation':
+      return renderFigure(context, state, node);
+    case 'Aside':
+      return renderAside(context, state, node);
+    case 'Quote':
+      return renderQuote(context, state, node, []);
+    case 'Video':
+    case 'Audio':
+      return renderMedium(context, state, node);
+    case 'Embed':
+      return renderEmbed(context, state, node);
+    default:
+      return undefined;
+  }
+}
+
+/** The whole entry of one source, in the text. */
+function renderFullEntry({ documentary, inLink }: Context, node: JsxNode): ElementContent | ElementContent[] {
+  const work = documentary.worksByKey.get((attributeText(node, 'of') ?? '').normalize('NFC'));
+  if (work === undefined) return [];
+  const { html, text: plain } = work.formatted;
+  const children = inLink ? [text(plain)] : fromHtml(html, { fragment: true }).children.filter(isContent);
+  const name = node.type === 'mdxJsxFlowElement' ? 'p' : 'span';
+  return element(name, { className: ['full-entry'] }, children);
+}
+
+function isContent(node: RootContent): node is ElementContent {
+  return node.type === 'element' || node.type === 'text';
 }
 
 /** The author's component or element as it is, with its content rendered like all prose. */

@@ -51,7 +51,7 @@ function hintFor({ content }: Subject, prose: Prose, name: string): string {
   const file = files.get(name);
   if (file !== undefined && isAuthorsComponent(name))
     return `Below the front matter, write: import ${name} from '../${file}';`;
-  const known = [...engineComponents, ...prose.declared, ...files.keys(), ...allowedElements];
+  const known = [...engineComponents.keys(), ...prose.declared, ...files.keys(), ...allowedElements];
   const otherwise =
     content.code === 'none'
       ? `Sections know ${listed} and plain HTML for text, lists, tables and figures.`
@@ -59,7 +59,7 @@ function hintFor({ content }: Subject, prose: Prose, name: string): string {
   return didYouMean(name, known, otherwise);
 }
 
-const listed = [...engineComponents].map((name) => `<${name}>`).join(', ');
+const listed = [...engineComponents.keys()].map((name) => `<${name}>`).join(', ');
 
 /** `<script>`, `<iframe>`, `<form>` and the like, and handlers such as `onclick`. */
 export const unsafeHtml: Check = (subject) =>
@@ -73,7 +73,8 @@ export const unsafeHtml: Check = (subject) =>
           message,
           'Take it out: sections hold prose, no code.',
         );
-      if (unsafe.test(node.name ?? '')) return [report(`The element \`<${node.name}>\` is not allowed`)];
+      if (unsafe.test(node.name ?? '') && !engineComponents.has(node.name ?? ''))
+        return [report(`The element \`<${node.name}>\` is not allowed`)];
       // What an author's component does with its properties is its own affair.
       if (isAuthorsComponent(node.name)) return [];
       return attributeNames(node)
@@ -86,7 +87,7 @@ export const unsafeHtml: Check = (subject) =>
 export const attribute: Check = (subject) =>
   allProse(subject).flatMap((prose) =>
     elementsOf(prose).flatMap((node): Issue[] => {
-      if (node.name !== 'Claim' && !isAllowedElement(node.name ?? '')) return [];
+      if (!engineComponents.has(node.name ?? '') && !isAllowedElement(node.name ?? '')) return [];
       const names = attributeNames(node);
       const twice = names.filter((name, index) => names.indexOf(name) < index);
       return [...twice.map((name) => stands(prose, node, name)), ...unfit(prose, node, names)];
@@ -99,17 +100,24 @@ function stands(prose: Prose, node: JsxNode, name: string): Issue {
   return issueAt(prose.file, tagRange(prose, node), 'component-attribute', message, 'Keep one of the two.');
 }
 
+/** What the components of the engine take. */
+const onlyAttribute: Record<string, string> = { Claim: 'id', Reference: 'of' };
+
 function unfit(prose: Prose, node: JsxNode, names: readonly string[]): Issue[] {
   return names
     .filter((name) =>
-      node.name === 'Claim' ? name !== 'id' : !isAllowedAttribute(name) && !/^on/i.test(name),
+      engineComponents.has(node.name ?? '')
+        ? name !== onlyAttribute[node.name ?? '']
+        : !isAllowedAttribute(name) && !/^on/i.test(name),
     )
     .map((name) => {
       const otherwise = 'Take it out. Looks belong to the site’s style sheet.';
       const hint =
         node.name === 'Claim'
           ? 'A claim has only its id here; kind, by and the rest stand in claims.yaml.'
-          : didYouMean(name, suggestAttribute, otherwise);
+          : node.name === 'Reference'
+            ? 'Write <Reference of="key" />, with the key of one source.'
+            : didYouMean(name, suggestAttribute, otherwise);
       const message = `\`<${node.name}>\` takes no \`${name}\``;
       return issueAt(prose.file, tagRange(prose, node), 'component-attribute', message, hint);
     });

@@ -1,11 +1,11 @@
 import { decode, isOnSite } from '../../model/addresses.ts';
 import { type Issue, issueAt, type Range } from '../../read/issue.ts';
 import { isWebAddress } from '../../read/schemas/fields.ts';
+import { attributeText } from '../../syntax/attributes.ts';
 import { looksLikeCluster } from '../../syntax/parse-cluster.ts';
 import { allProse, isJsx, nodesOf, rangeOf, tagRange } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 import type { Prose } from '../subject.ts';
-import { attributeText } from './images.ts';
 import { type SitePlaces, sitePlaces } from './site-places.ts';
 
 interface WrittenLink {
@@ -80,6 +80,9 @@ function linksOf(prose: Prose): WrittenLink[] {
     const isLink = node.type === 'link' || (node.type === 'definition' && !pictures.has(node.identifier));
     // `[@key]: words` is a mistake of its own.
     if (node.type === 'definition' && looksLikeCluster(node.label ?? '')) return [];
+    // What a link without words leads to is another rule’s.
+    if (node.type === 'link' && node.url !== '' && (node.children.length === 0 || node.data?.crossReference))
+      return [];
     if (isLink) return [{ prose, url: node.url, range: rangeOf(node) }];
     const url = isJsx(node) ? attributeText(node, 'href') : undefined;
     return isJsx(node) && url !== undefined ? [{ prose, url, range: tagRange(prose, node) }] : [];

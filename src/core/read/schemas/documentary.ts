@@ -1,12 +1,28 @@
 import { z } from 'zod';
 import { wordingKeys } from '../../../translations/wording.ts';
+import { authors, ownDoi } from './authors.ts';
 import { claimKinds } from './claims.ts';
-import { formerAddress, languageTag, partialDate, text, webAddress } from './fields.ts';
+import { formerAddress, languageTag, listOf, partialDate, text, webAddress } from './fields.ts';
 import { ownClaimKind, ownKinds, ownPartyKind } from './kinds.ts';
 import { partyKinds } from './parties.ts';
 import { style } from './style.ts';
 
 const work = z.strictObject({ title: text, url: webAddress.optional(), note: text.optional() });
+
+/** Origins such as https://www.example.org, without a path. */
+const origins = z
+  .array(
+    z
+      .string()
+      .refine(
+        (origin) => /^https:\/\//.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin,
+        {
+          error: 'expected an origin: https:// and a host, without a path, such as https://www.example.org',
+        },
+      ),
+  )
+  .nullish()
+  .transform((list) => list ?? []);
 
 /** `documentary.yaml`: what the documentary is. */
 export const documentarySettings = z.strictObject({
@@ -15,6 +31,10 @@ export const documentarySettings = z.strictObject({
   description: text,
   language: languageTag,
   edition: partialDate,
+  /** Who made it. */
+  authors,
+  /** Where it is registered. */
+  doi: ownDoi.optional(),
   version: text.optional(),
   site: webAddress,
   repository: webAddress.optional(),
@@ -46,6 +66,8 @@ export const documentarySettings = z.strictObject({
     .record(z.string(), z.enum(['off', 'warning', 'error']))
     .nullish()
     .transform((checks) => checks ?? {}),
+  /** Origins added to the content security policy, by what may come from them. */
+  allow: z.strictObject({ frame: origins, media: origins, script: origins, connect: origins }).prefault({}),
   /** Web search for a reference without an address; `{query}` stands for its title and publisher. */
   sourceSearch: webAddress
     .refine((template) => template.includes('{query}'), {
@@ -54,6 +76,8 @@ export const documentarySettings = z.strictObject({
     .default('https://duckduckgo.com/?q={query}'),
   /** Where `npm run links` looks up archived copies: it answers as the Wayback availability API does. */
   archiveService: webAddress.default('https://archive.org/wayback/available'),
+  /** Citation keys of works that the account does not cite. */
+  furtherReading: listOf(text),
   /** What the files of references give away beside the entries' own facts. */
   exports: z
     .strictObject({ abstracts: z.boolean().default(false), notes: z.boolean().default(false) })

@@ -27,6 +27,7 @@ export const sites = {
   minimal: site('minimal', 'tests/sites/minimal', firstPort + 5),
   arabic: site('arabic', 'tests/sites/arabic', firstPort + 6),
   evidence: site('evidence', 'tests/sites/evidence', firstPort + 9),
+  components: site('components', 'tests/sites/components', firstPort + 10),
   hostile: site('hostile', 'tests/sites/hostile', firstPort + 7),
 } satisfies Record<string, Site>;
 

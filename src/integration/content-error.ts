@@ -1,8 +1,11 @@
+import { resolve } from 'node:path';
 import type { Issue } from '../core/read/issue.ts';
 
 /** Thrown where the content has mistakes: nothing is built from it. */
 export class ContentError extends Error {
   readonly issues: readonly Issue[];
+  /** The first place, which Vite's overlay shows. */
+  readonly loc: { file: string; line: number; column: number } | undefined;
 
   constructor(issues: readonly Issue[]) {
     const errors = issues.filter((issue) => issue.severity === 'error');
@@ -18,6 +21,8 @@ export class ContentError extends Error {
     // The mistake is in the content, not in this code: a stack trace would only hide the message.
     this.stack = `${this.name}\n${this.message}`;
     this.issues = issues;
+    const [first] = errors;
+    this.loc = first && { file: resolve(first.path), line: first.line, column: first.column };
   }
 }
 

@@ -13,6 +13,7 @@ const narrow = new Set([
   'edition',
   'site',
   'exports',
+  'doi',
   'code',
   'contact',
   'style',

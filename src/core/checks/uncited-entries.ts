@@ -1,6 +1,7 @@
 import type { Issue } from '../read/issue.ts';
-import { nodesOf } from './nodes.ts';
-import type { Entry, Subject } from './subject.ts';
+import { attributeText } from '../syntax/attributes.ts';
+import { isJsx, nodesOf } from './nodes.ts';
+import type { Entry, Prose, Subject } from './subject.ts';
 
 /** What is an error in an entry whether it is cited or not: it makes the file ambiguous, or would run code. */
 const always = new Set([
@@ -19,7 +20,16 @@ export function uncitedEntries({ sections, citations, content }: Subject): Entry
       nodesOf(prose, 'cite').flatMap(({ node }) => node.items.map(({ key }) => key.normalize('NFC'))),
     ),
   );
+  const shown = content.documentary?.settings.furtherReading ?? [];
+  for (const key of [...shown, ...sections.flatMap(shownKeys)]) cited.add(key.normalize('NFC'));
   return citations.list.filter(({ key }) => !cited.has(key));
+}
+
+/** The entries that a text shows in full. */
+function shownKeys({ nodes }: Prose): string[] {
+  return nodes.flatMap(({ node }) =>
+    isJsx(node) && node.name === 'Reference' ? [attributeText(node, 'of') ?? ''] : [],
+  );
 }
 
 /**

@@ -58,7 +58,7 @@ export function isIndexed(address: string, base: string): boolean {
 
 /** Ids that the pages of the account give themselves: no heading, section or element of the prose may have one. */
 export function isPageId(id: string): boolean {
-  return /^(?:ref|cite|claim|card|kind|fn|fnref)-|^(?:references|content|search|keys|keys-title|update|footnote-label)$/.test(
+  return /^(?:ref|cite|claim|card|further|kind|fn|fnref)-|^(?:references|content|search|keys|keys-title|update|footnote-label)$/.test(
     id,
   );
 }
@@ -105,6 +105,11 @@ export function isParagraphId(id: string): boolean {
 /** The id of a reference's entry. */
 export function referenceId(key: string): string {
   return `ref-${key}`;
+}
+
+/** The id of a work that the account does not cite. */
+export function workId(key: string): string {
+  return `further-${key}`;
 }
 
 /** The id of a mark: the nth use of a key on its page, counted from 1. */

@@ -11,6 +11,7 @@ import { collectProse } from './prose/collect-prose.ts';
 import { type CslStyle, ownStyle, styleNamed, styleOf } from './references/csl/style.ts';
 import { nameNarratives } from './references/narrative-names.ts';
 import { numberReferences } from './references/number-references.ts';
+import { unnumberedWorks } from './references/unnumbered-works.ts';
 
 /**
  * Resolves what was read into the documentary: sections in reading order, numbered references,
@@ -56,6 +57,7 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
     sections,
     references: numbered.references,
     referencesByKey: numbered.byKey,
+    ...unnumberedWorks(settings.furtherReading, sections, entries, numbered.byKey),
     uncited: numbered.uncited,
     claims: linked.filter(({ withdrawn }) => withdrawn === undefined),
     withdrawn: linked.filter(({ withdrawn }) => withdrawn !== undefined),
@@ -102,6 +104,7 @@ function readSectionModel(
     headings: prose.headings,
     marks: [],
     marksByItem: new Map(),
+    shownKeys: prose.shownKeys,
     spans: [],
     references: [],
     words: prose.words,

@@ -23,6 +23,10 @@ export interface Documentary {
   /** Cited sources by number: place n − 1 holds reference n. */
   references: Reference[];
   referencesByKey: ReadonlyMap<string, Reference>;
+  /** Works that the account does not cite, in the order of the settings. */
+  furtherReading: Work[];
+  /** All whose entry is shown anywhere, with a number or without, by key in NFC. */
+  worksByKey: ReadonlyMap<string, Work>;
   /** Entries of `citations.json` that nothing cites. */
   uncited: CslEntry[];
   /** In reading order, without those withdrawn. Empty where there is no register. */
@@ -55,6 +59,8 @@ export interface Section {
   marks: Mark[];
   /** The mark of each source in the prose. */
   marksByItem: ReadonlyMap<CiteItem, Mark>;
+  /** Keys of the entries that the text shows in full, `<Reference of="key" />`. */
+  shownKeys: string[];
   /** Claims in document order, whether registered or not. */
   spans: ClaimSpan[];
   /** Sources used here, in number order. */
@@ -82,12 +88,16 @@ export interface Mark {
   occurrence: { onSection: number; onWhole: number };
 }
 
-/** A numbered source. */
-export interface Reference {
-  number: number;
+/** A source with its entry as readers see it. */
+export interface Work {
   key: string;
   entry: CslEntry;
   formatted: FormattedEntry;
+}
+
+/** A numbered source. */
+export interface Reference extends Work {
+  number: number;
   marks: Mark[];
   claims: Claim[];
   /** The numbered reference that is the same source, where the entry declares one. */

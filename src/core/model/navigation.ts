@@ -54,7 +54,7 @@ export function navigation(documentary: Documentary): SitePart[] {
       title: 'reference.title',
       note: 'front.references-note',
       inHeader: true,
-      has: references.length > 0,
+      has: references.length > 0 || documentary.furtherReading.length > 0,
     },
   ];
   return parts.filter((part) => part.has);

@@ -1,9 +1,11 @@
-import type { ElementContent, Properties } from 'hast';
+import type { ElementContent, Properties, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { State } from 'mdast-util-to-hast';
 import { claimId } from '../model/addresses.ts';
 import { kindById } from '../model/kinds.ts';
 import { claimIdOf } from '../model/prose/collect-prose.ts';
+import { attributeText } from '../syntax/attributes.ts';
 import { type ExpressionNode, isCode, type JsxNode } from '../syntax/code.ts';
 import { literalText } from '../syntax/literal-text.ts';
 import { isAllowedAttribute, isAllowedElement } from '../syntax/prose-elements.ts';
@@ -15,12 +17,27 @@ import { linkProperties, linkWithMarks, mediaAddress } from './links.ts';
 export function renderJsx(context: Context, state: State, node: JsxNode): ElementContent | ElementContent[] {
   const { name } = node;
   if (name === 'Claim' && node.type === 'mdxJsxTextElement') return renderClaim(context, state, node);
+  if (name === 'Reference') return renderFullEntry(context, node);
   if (isCode(node)) return context.page.code === 'kept' ? kept(state, node) : textOf(state, node);
   if (name === null || !isAllowedElement(name)) return state.all(node);
   const properties = propertiesOf(context, node);
   if (name === 'a' && node.type === 'mdxJsxTextElement')
     return linkWithMarks(context, state, node, properties);
   return element(name, properties, state.all(node));
+}
+
+/** The whole entry of one source, in the text. */
+function renderFullEntry({ documentary, inLink }: Context, node: JsxNode): ElementContent | ElementContent[] {
+  const work = documentary.worksByKey.get((attributeText(node, 'of') ?? '').normalize('NFC'));
+  if (work === undefined) return [];
+  const { html, text: plain } = work.formatted;
+  const children = inLink ? [text(plain)] : fromHtml(html, { fragment: true }).children.filter(isContent);
+  const name = node.type === 'mdxJsxFlowElement' ? 'p' : 'span';
+  return element(name, { className: ['full-entry'] }, children);
+}
+
+function isContent(node: RootContent): node is ElementContent {
+  return node.type === 'element' || node.type === 'text';
 }
 
 /** The author's component or element as it is, with its content rendered like all prose. */

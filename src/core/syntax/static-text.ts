@@ -8,10 +8,14 @@ declare module 'mdast-util-mdx-expression' {
   interface MdxTextExpressionData {
     /** What the expression shows; set where it is known. */
     text?: string;
+    /** Whether it had to be run to know that. */
+    ran?: boolean;
   }
   interface MdxFlowExpressionData {
     /** What the expression shows; set where it is known. */
     text?: string;
+    /** Whether it had to be run to know that. */
+    ran?: boolean;
   }
 }
 
@@ -46,12 +50,17 @@ export function unknownExpressions(tree: Root): ExpressionNode[] {
   return expressionsOf(tree).filter(({ data }) => data?.text === undefined);
 }
 
+/** Forgets what was known from running expressions: their section is read once more, and then run again. */
+export function forgetTexts(tree: Root): void {
+  for (const node of expressionsOf(tree)) if (node.data?.ran) node.data = { estree: node.data.estree };
+}
+
 /**
  * Sets what an expression shows. The lists of nodes around it are made anew, because what is memoized of
  * them (see `read-block.ts`) lacks the text.
  */
 export function setText(tree: Root, node: ExpressionNode, text: string): void {
-  node.data = { ...node.data, text };
+  node.data = { ...node.data, text, ran: true };
   visitParents(tree, node, (_, ancestors) => {
     for (const ancestor of ancestors) Object.assign(ancestor, { children: [...ancestor.children] });
     return false;

@@ -57,9 +57,10 @@ function join(section: Section, here: readonly Part[], whole: readonly Part[]): 
   return here.flatMap((part, index): ElementContent[] => {
     const other = whole[index];
     if (typeof part === 'string') return [htmlFragment(part, typeof other === 'string' ? other : part)];
-    if (!('children' in part)) return part.type === 'mdxjsEsm' ? [] : [part];
+    // MDX rewrites the syntax trees of code as it compiles them, and these are compiled again after an edit.
+    if (!('children' in part)) return part.type === 'mdxjsEsm' ? [] : [structuredClone(part)];
     const otherChildren = typeof other === 'object' && 'children' in other ? other.children : [];
     const children = join(section, partsOf(part.children), partsOf(otherChildren));
-    return [guarded(section, { ...part, children })];
+    return [guarded(section, { ...part, attributes: structuredClone(part.attributes), children })];
   });
 }

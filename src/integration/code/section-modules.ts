@@ -14,6 +14,11 @@ import { moduleTree } from './module-tree.ts';
 export const sectionModulesId = 'virtual:documentary/sections';
 const resolvedId = `\0${sectionModulesId}`;
 
+/** Whether a module of Vite's is the list of compiled sections, or one of them. */
+export function isSectionModule(id: string): boolean {
+  return id === resolvedId || id.endsWith('.mdx');
+}
+
 const guard = fileURLToPath(new URL('../../components/prose/Guard.astro', import.meta.url));
 
 /**

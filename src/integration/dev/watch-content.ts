@@ -1,5 +1,6 @@
 import { sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { isSectionModule } from '../code/section-modules.ts';
 import { ContentError } from '../content-error.ts';
 import type { Reader } from '../reading.ts';
 
@@ -15,7 +16,7 @@ export function watchContent(server: ViteDevServer, reader: Reader, folder: stri
   const refresh = async (path: string) => {
     if (!path.startsWith(folder + sep) || notContent.test(path.slice(folder.length))) return;
     const latest = reader.readAgain(100);
-    forgetPaths(server);
+    forgetPages(server);
     const { issues, mistaken } = await latest;
     if (!reader.isLatest(latest)) return;
     if (!mistaken) server.ws.send({ type: 'full-reload' });
@@ -29,9 +30,17 @@ export function watchContent(server: ViteDevServer, reader: Reader, folder: stri
   }
 }
 
-/** Astro keeps the paths and props of dynamic pages until its own content changes: say that it has. */
-function forgetPaths(server: ViteDevServer): void {
+/**
+ * Astro keeps the paths and props of dynamic pages until its own content changes: say that it has. All
+ * compiled sections are made anew, because the number of a reference in one may depend on another.
+ */
+function forgetPages(server: ViteDevServer): void {
   for (const environment of Object.values(server.environments)) {
-    if (environment.name !== 'client') environment.hot.send('astro:content-changed', {});
+    if (environment.name === 'client') continue;
+    for (const [id, module] of environment.moduleGraph.idToModuleMap) {
+      if (isSectionModule(id)) environment.moduleGraph.invalidateModule(module);
+    }
+    environment.hot.send({ type: 'full-reload' });
+    environment.hot.send('astro:content-changed', {});
   }
 }

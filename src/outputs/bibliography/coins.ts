@@ -1,5 +1,5 @@
 import { memoize } from '../../core/memoize.ts';
-import type { Reference } from '../../core/model/documentary.ts';
+import type { Work } from '../../core/model/documentary.ts';
 import { partialOf } from '../../core/model/references/csl-dates.ts';
 import { withoutMarkup } from '../../core/model/references/rich-text.ts';
 import type { CslEntry, CslType } from '../../core/read/schemas/citations.ts';
@@ -22,7 +22,7 @@ type Pairs = [key: string, value: string | number | undefined][];
  *
  * Source: https://archive.ph/ocoins.info (COinS), openurl.js of zotero/utilities (what is read)
  */
-export const coins = memoize(({ entry }: Reference): string => {
+export const coins = memoize(({ entry }: Work): string => {
   const pairs: Pairs = [
     ['ctx_ver', 'Z39.88-2004'],
     ...kevOf(entry),

@@ -2,7 +2,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Documentary } from '../../core/model/documentary.ts';
 import { bookStyle } from './book-style.ts';
 import { chapterPage } from './chapter.ts';
-import { chapterFile, referencesFile } from './files.ts';
+import { chapterFile, hasBibliography, referencesFile } from './files.ts';
 import { contentsPage, coverPage } from './front-matter.ts';
 import { containerDocument, packageDocument } from './package-document.ts';
 import type { BookPicture, BookPictures } from './pictures.ts';
@@ -41,7 +41,7 @@ function* otherFiles(
   yield ['package.opf', packageDocument(documentary, pictures)];
   yield ['contents.xhtml', contentsPage(documentary)];
   yield ['cover.xhtml', coverPage(documentary)];
-  if (documentary.references.length > 0) yield [referencesFile, referencesPage(documentary)];
+  if (hasBibliography(documentary)) yield [referencesFile, referencesPage(documentary)];
   yield ['book.css', bookStyle];
 }
 

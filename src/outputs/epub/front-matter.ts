@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { fragment } from '../../core/model/addresses.ts';
 import type { Documentary, Section } from '../../core/model/documentary.ts';
-import { chapterFile, referencesFile } from './files.ts';
+import { chapterFile, hasBibliography, referencesFile } from './files.ts';
 import { xhtmlPage } from './xhtml.ts';
 
 /** The cover: title, edition, licence and where the account stands. */
@@ -14,6 +14,7 @@ export function coverPage(documentary: Documentary): string {
     ...(settings.subtitle === undefined
       ? []
       : [h('p', { className: ['subtitle'], role: 'doc-subtitle' }, settings.subtitle)]),
+    ...settings.authors.map(({ name }) => h('p', { className: ['author'] }, name)),
     h('p', wording('site.current-to', { date: wording.date(settings.edition) })),
     h('p', settings.description),
     h('p', [
@@ -27,12 +28,12 @@ export function coverPage(documentary: Documentary): string {
 
 /** The table of contents, which reading systems show as their own too. */
 export function contentsPage(documentary: Documentary): string {
-  const { wording, sections, references } = documentary;
+  const { wording, sections } = documentary;
   const title = wording('book.contents');
   const items = [
     item('cover.xhtml', wording('book.cover')),
     ...sections.map(chapterItem),
-    ...(references.length > 0 ? [item(referencesFile, wording('reference.title'))] : []),
+    ...(hasBibliography(documentary) ? [item(referencesFile, wording('reference.title'))] : []),
   ];
   const contents = h('nav', { 'epub:type': 'toc', role: 'doc-toc', id: 'contents' }, [
     h('h1', title),
@@ -52,13 +53,14 @@ function item(href: string, text: string): Element {
   return h('li', [h('a', { href }, text)]);
 }
 
-function landmarks({ wording, sections, references }: Documentary): Element {
+function landmarks(documentary: Documentary): Element {
+  const { wording, sections } = documentary;
   const first = sections[0];
   const places = [
     ...(first === undefined
       ? []
       : [{ type: 'bodymatter', href: chapterFile(first.slug), text: first.title }]),
-    ...(references.length > 0
+    ...(hasBibliography(documentary)
       ? [{ type: 'bibliography', href: referencesFile, text: wording('reference.title') }]
       : []),
   ];

@@ -2,17 +2,17 @@ import { x } from 'xastscript';
 import type { Documentary } from '../../core/model/documentary.ts';
 import { printable } from '../text/single-line.ts';
 import { writeXml } from '../text/write-xml.ts';
-import { chapterFile, referencesFile } from './files.ts';
+import { chapterFile, hasBibliography, referencesFile } from './files.ts';
 import type { BookPicture } from './pictures.ts';
 
 /** What the book is and what it holds. */
 export function packageDocument(documentary: Documentary, pictures: readonly BookPicture[]): string {
-  const { settings, wording, sections, references } = documentary;
+  const { settings, wording, sections } = documentary;
   const documents = [
     { id: 'cover', href: 'cover.xhtml' },
     { id: 'contents', href: 'contents.xhtml' },
     ...sections.map(({ slug }) => ({ id: `section-${slug}`, href: chapterFile(slug) })),
-    ...(references.length > 0 ? [{ id: 'references', href: referencesFile }] : []),
+    ...(hasBibliography(documentary) ? [{ id: 'references', href: referencesFile }] : []),
   ];
   const spine = { 'page-progression-direction': wording.direction };
   return writeXml(
@@ -73,6 +73,7 @@ function metadata({ settings, addresses }: Documentary, hasPictures: boolean) {
       { id: 'title' },
       printable(settings.subtitle === undefined ? settings.title : `${settings.title}: ${settings.subtitle}`),
     ),
+    ...settings.authors.map(({ name }) => dc('creator', name)),
     dc('language', settings.language),
     dc('description', settings.description),
     dc('date', settings.edition),

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import { fragment, markId, referenceId } from '../../core/model/addresses.ts';
-import type { Documentary, Mark, Reference } from '../../core/model/documentary.ts';
+import type { Documentary, Mark, Reference, Work } from '../../core/model/documentary.ts';
 import { passagesOf } from '../../core/model/references/passages.ts';
 import { backLinkLetters } from '../../core/model/references/reference-details.ts';
 import { isLanguageTag } from '../../core/read/schemas/fields.ts';
@@ -21,8 +21,16 @@ export function referencesPage(documentary: Documentary): string {
   const chapter = h('section', { 'epub:type': 'bibliography', role: 'doc-bibliography' }, [
     h('h1', title),
     list,
+    ...furtherReading(documentary),
   ]);
   return xhtmlPage(documentary, title, [chapter], 'backmatter');
+}
+
+/** Works that the account does not cite. */
+function furtherReading({ wording, furtherReading }: Documentary): Element[] {
+  if (furtherReading.length === 0) return [];
+  const items = furtherReading.map((work) => h('li', formatted(work)));
+  return [h('h2', wording('reference.further-reading')), h('ul', items)];
 }
 
 function entry(documentary: Documentary, reference: Reference): Element {
@@ -47,7 +55,7 @@ function passages(documentary: Documentary, reference: Reference, mark: Mark): (
   ]);
 }
 
-function formatted(reference: Reference): ElementContent[] {
+function formatted(reference: Work): ElementContent[] {
   const children = fromHtml(reference.formatted.html, { fragment: true }).children;
   return children.filter((node): node is ElementContent => node.type === 'element' || node.type === 'text');
 }

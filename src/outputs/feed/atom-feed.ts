@@ -22,7 +22,9 @@ export function atomFeed(documentary: Documentary): string {
       x('link', { href: self, rel: 'self', type: 'application/atom+xml' }),
       x('id', home),
       x('updated', updated),
-      x('author', [text('name', settings.title)]),
+      ...(settings.authors.length > 0 ? settings.authors : [{ name: settings.title }]).map(({ name }) =>
+        x('author', [text('name', name)]),
+      ),
       x('rights', printable(settings.licence.name)),
       ...(changes.length > 0
         ? changes.map((change) => changeEntry(documentary, change))

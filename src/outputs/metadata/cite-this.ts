@@ -2,7 +2,9 @@ import type { Claim, Documentary } from '../../core/model/documentary.ts';
 import { withoutMarkup } from '../../core/model/references/rich-text.ts';
 import type { CslEntry } from '../../core/read/schemas/citations.ts';
 import { entriesBibtex } from '../bibliography/bibtex.ts';
+import { citeTemplate } from '../bibliography/cite-template.ts';
 import { entriesRis } from '../bibliography/ris.ts';
+import { citedName, doiAddress } from './authors.ts';
 
 /** How to cite something of this site, in the formats that people paste. */
 export interface CiteThis {
@@ -10,22 +12,30 @@ export interface CiteThis {
   bibtex: string;
   cslJson: string;
   ris: string;
+  wikitext: string;
 }
 
 /** How to cite the documentary itself, with its edition and version. */
 export function citeDocumentary(documentary: Documentary): CiteThis {
   const { settings, wording, addresses } = documentary;
-  const url = addresses.canonical(addresses.path(''));
+  const url = doiAddress(settings.doi) ?? addresses.canonical(addresses.path(''));
   const version =
     settings.version === undefined ? '' : ` ${wording('about.version', { version: settings.version })}.`;
   return {
-    text: wording('cite.documentary', {
-      title: settings.title,
-      date: wording.date(settings.edition),
-      version,
-      url,
+    text: withAuthors(
+      documentary,
+      wording('cite.documentary', {
+        title: settings.title,
+        date: wording.date(settings.edition),
+        version,
+        url,
+      }),
+    ),
+    ...formats(documentary, {
+      ...entryOf(documentary),
+      title: fullTitle(documentary),
+      URL: addresses.canonical(addresses.path('')),
     }),
-    ...formats(documentary, { ...entryOf(documentary), title: fullTitle(documentary), URL: url }),
   };
 }
 
@@ -39,12 +49,21 @@ export function citeClaim(documentary: Documentary, claim: Claim): CiteThis {
     id: `${entryOf(documentary).id}-${claim.id}`,
     title: claim.text,
     'container-title': settings.title,
+    // It is the DOI of the whole.
+    DOI: undefined,
     URL: url,
   };
-  return { text: wording('cite.claim', values), ...formats(documentary, entry) };
+  return { text: withAuthors(documentary, wording('cite.claim', values)), ...formats(documentary, entry) };
 }
 
-/** The documentary and its parts have no author of their own: the title stands first. */
+/** Authors stand first; without any, the title does. */
+function withAuthors({ settings }: Documentary, text: string): string {
+  if (settings.authors.length === 0) return text;
+  const names = settings.authors.map(({ name }) => name);
+  return `${new Intl.ListFormat(settings.language, { type: 'conjunction' }).format(names)}. ${text}`;
+}
+
+/** The documentary as an entry that others cite. */
 function entryOf({ settings, wording }: Documentary): CslEntry {
   const slug = withoutMarkup(settings.title)
     .normalize('NFKD')
@@ -56,6 +75,8 @@ function entryOf({ settings, wording }: Documentary): CslEntry {
     id: `${slug ?? 'documentary'}-${settings.edition}`,
     type: 'webpage',
     title: settings.title,
+    ...(settings.authors.length > 0 && { author: settings.authors.map(citedName) }),
+    ...(settings.doi !== undefined && { DOI: settings.doi }),
     issued: { 'date-parts': [settings.edition.split('-').map(Number)] },
     edition: wording.date(settings.edition),
     version: settings.version,
@@ -72,5 +93,6 @@ function formats({ wording }: Documentary, entry: CslEntry): Omit<CiteThis, 'tex
     bibtex: entriesBibtex([entry], wording),
     cslJson: `${JSON.stringify([entry], null, 2)}\n`,
     ris: entriesRis([entry], wording),
+    wikitext: citeTemplate(entry),
   };
 }

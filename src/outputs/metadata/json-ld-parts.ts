@@ -4,6 +4,7 @@ import { withoutMarkup } from '../../core/model/references/rich-text.ts';
 import type { BuiltInPartyKind } from '../../core/read/schemas/parties.ts';
 import { exportNames, nameInOrder } from '../bibliography/export-names.ts';
 import { webAddressOf } from '../bibliography/export-notes.ts';
+import { authorJsonLd, doiAddress } from './authors.ts';
 
 const partyTypes: Record<BuiltInPartyKind, string> = {
   person: 'Person',
@@ -21,9 +22,17 @@ export function aboutWhole({ settings }: Documentary): object {
     alternativeHeadline: settings.subtitle,
     description: settings.description,
     inLanguage: settings.language,
+    author: listed(settings.authors.map(authorJsonLd)),
+    identifier: doiAddress(settings.doi),
+    version: settings.version,
     dateModified: settings.edition,
     license: settings.licence.url,
   };
+}
+
+/** A list that is there only where something is in it. */
+export function listed<T>(items: readonly T[]): readonly T[] | undefined {
+  return items.length === 0 ? undefined : items;
 }
 
 /** The site that a page is part of. */

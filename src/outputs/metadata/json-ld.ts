@@ -1,5 +1,6 @@
 import type { Claim, Documentary, Section } from '../../core/model/documentary.ts';
-import { aboutWhole, citedWork, files, partyOf, sectionUrl, siteName } from './json-ld-parts.ts';
+import { authorJsonLd } from './authors.ts';
+import { aboutWhole, citedWork, files, listed, partyOf, sectionUrl, siteName } from './json-ld-parts.ts';
 import { scriptJson } from './script-json.ts';
 
 const context = 'https://schema.org';
@@ -51,6 +52,7 @@ export function sectionJsonLd(documentary: Documentary, section: Section): strin
     headline: section.title,
     description: section.summary,
     inLanguage: settings.language,
+    author: listed(settings.authors.map(authorJsonLd)),
     dateModified: settings.edition,
     license: settings.licence.url,
     position: section.place,

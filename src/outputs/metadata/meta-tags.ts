@@ -1,4 +1,5 @@
 import type { Documentary } from '../../core/model/documentary.ts';
+import { orcidAddress } from './authors.ts';
 
 /** A `<meta name content>`. */
 export interface MetaTag {
@@ -22,11 +23,17 @@ export function metaTags(
   const part = page !== undefined && page.title !== settings.title;
   const tags: [name: string, content: string | false | undefined][] = [
     ['citation_title', title],
+    ...settings.authors.flatMap(({ name, orcid }): [string, string | undefined][] => [
+      ['citation_author', name],
+      ['citation_author_orcid', orcidAddress(orcid)],
+    ]),
     ['citation_publication_date', date],
+    ['citation_doi', !part && settings.doi],
     ['citation_language', settings.language],
     ['citation_public_url', address],
     ['citation_inbook_title', part && settings.title],
     ['DC.title', title],
+    ...settings.authors.map(({ name }): [string, string] => ['DC.creator', name]),
     ['DC.description', page?.description ?? settings.description],
     ['DC.date', settings.edition],
     ['DC.language', settings.language],

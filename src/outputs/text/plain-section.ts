@@ -3,6 +3,7 @@ import type { Documentary, Section } from '../../core/model/documentary.ts';
 import { claimIdOf } from '../../core/model/prose/collect-prose.ts';
 import { isWebAddress } from '../../core/read/schemas/fields.ts';
 import { narrativeWords } from '../../core/render/marks.ts';
+import { attributeText } from '../../core/syntax/attributes.ts';
 import type { Cite, CiteItem } from '../../core/syntax/cite.ts';
 import { isAuthorsComponent, type JsxNode } from '../../core/syntax/code.ts';
 import { componentText, expressionText } from '../../core/syntax/static-text.ts';
@@ -35,6 +36,7 @@ function resolve(documentary: Documentary, section: Section, nodes: readonly Nod
         return cluster(section, node);
       case 'mdxJsxTextElement':
       case 'mdxJsxFlowElement':
+        if (node.name === 'Reference') return fullEntry(documentary, node);
         if (isWithdrawn(documentary, node)) {
           const struck = resolve(documentary, section, node.children) as PhrasingContent[];
           return [{ type: 'delete', children: struck }];
@@ -55,6 +57,13 @@ function resolve(documentary: Documentary, section: Section, nodes: readonly Nod
         return [{ ...node, ...children(documentary, section, node) } as Nodes];
     }
   });
+}
+
+/** The whole entry of a source, as text. */
+function fullEntry({ worksByKey }: Documentary, node: JsxNode): Nodes[] {
+  const work = worksByKey.get((attributeText(node, 'of') ?? '').normalize('NFC'));
+  const entry: PhrasingContent[] = work === undefined ? [] : [text(work.formatted.text)];
+  return node.type === 'mdxJsxFlowElement' ? [{ type: 'paragraph', children: entry }] : entry;
 }
 
 /** Whether a claim no longer holds: its words are struck through, as on the page. */

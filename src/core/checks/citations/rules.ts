@@ -10,6 +10,7 @@ import { malformedCluster } from './malformed-cluster.ts';
 import { fieldMarkup } from './markup.ts';
 import { sameAs } from './same-as.ts';
 import { sameSource } from './same-source.ts';
+import { furtherReading, shownEntries } from './shown-entries.ts';
 import { sourceKey } from './source-keys.ts';
 import { uncited } from './uncited.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -21,7 +22,14 @@ export const citationRules: readonly Rule[] = [
     what: '`[@key]` or `@key` where no entry has the key.',
     why: 'Readers would see a mark without a source.',
     mend: 'Take the suggested key, or add the entry; write `\\@word` for an @ that is text.',
-    check: unknownKey,
+    check: (subject) => [...unknownKey(subject), ...shownEntries(subject)],
+  },
+  {
+    id: 'further-reading',
+    what: '`furtherReading` with a key that no entry has; one that the account cites (warning).',
+    why: 'The list would lack it, or repeat a reference.',
+    mend: 'Take the suggested key, or take it out.',
+    check: furtherReading,
   },
   {
     id: 'citation-malformed',

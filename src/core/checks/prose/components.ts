@@ -86,7 +86,7 @@ export const unsafeHtml: Check = (subject) =>
 export const attribute: Check = (subject) =>
   allProse(subject).flatMap((prose) =>
     elementsOf(prose).flatMap((node): Issue[] => {
-      if (node.name !== 'Claim' && !isAllowedElement(node.name ?? '')) return [];
+      if (!engineComponents.has(node.name ?? '') && !isAllowedElement(node.name ?? '')) return [];
       const names = attributeNames(node);
       const twice = names.filter((name, index) => names.indexOf(name) < index);
       return [...twice.map((name) => stands(prose, node, name)), ...unfit(prose, node, names)];
@@ -99,17 +99,24 @@ function stands(prose: Prose, node: JsxNode, name: string): Issue {
   return issueAt(prose.file, tagRange(prose, node), 'component-attribute', message, 'Keep one of the two.');
 }
 
+/** What the components of the engine take. */
+const onlyAttribute: Record<string, string> = { Claim: 'id', Reference: 'of' };
+
 function unfit(prose: Prose, node: JsxNode, names: readonly string[]): Issue[] {
   return names
     .filter((name) =>
-      node.name === 'Claim' ? name !== 'id' : !isAllowedAttribute(name) && !/^on/i.test(name),
+      engineComponents.has(node.name ?? '')
+        ? name !== onlyAttribute[node.name ?? '']
+        : !isAllowedAttribute(name) && !/^on/i.test(name),
     )
     .map((name) => {
       const otherwise = 'Take it out. Looks belong to the site’s style sheet.';
       const hint =
         node.name === 'Claim'
           ? 'A claim has only its id here; kind, by and the rest stand in claims.yaml.'
-          : didYouMean(name, suggestAttribute, otherwise);
+          : node.name === 'Reference'
+            ? 'Write <Reference of="key" />, with the key of one source.'
+            : didYouMean(name, suggestAttribute, otherwise);
       const message = `\`<${node.name}>\` takes no \`${name}\``;
       return issueAt(prose.file, tagRange(prose, node), 'component-attribute', message, hint);
     });

@@ -1,8 +1,8 @@
 import { isPageId, isParagraphId } from '../../model/addresses.ts';
 import { type Issue, issueAt } from '../../read/issue.ts';
+import { attributeText } from '../../syntax/attributes.ts';
 import { allProse, isJsx, tagRange } from '../nodes.ts';
 import type { Check } from '../rule.ts';
-import { attributeText } from './images.ts';
 
 /** An element whose id is that of another, of a heading, or one that the page gives itself: links lead to the first. */
 export const elementId: Check = (subject) =>

@@ -1,8 +1,8 @@
 import { decode } from '../../model/addresses.ts';
 import { type Issue, issueAt } from '../../read/issue.ts';
 import { didYouMean, suggester } from '../../read/nearest.ts';
-import { literalText } from '../../syntax/literal-text.ts';
-import { allProse, isJsx, type JsxNode, nodesOf, rangeOf } from '../nodes.ts';
+import { attributeText } from '../../syntax/attributes.ts';
+import { allProse, isJsx, nodesOf, rangeOf } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 import type { Prose } from '../subject.ts';
 
@@ -66,13 +66,4 @@ function picturesOf(prose: Prose): Picture[] {
     const alt = attributeText(node, 'alt');
     return [{ alt, adorns: alt === '', src: attributeText(node, 'src'), range: rangeOf(node) }];
   });
-}
-
-/** An attribute's value as text; `undefined` where it is absent, empty for one without value. */
-export function attributeText({ attributes }: JsxNode, name: string): string | undefined {
-  const found = attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === name);
-  if (found?.type !== 'mdxJsxAttribute') return undefined;
-  return typeof found.value === 'object' && found.value !== null
-    ? literalText(found.value)
-    : (found.value ?? '');
 }

@@ -1,11 +1,11 @@
 import { decode, isOnSite } from '../../model/addresses.ts';
 import { type Issue, issueAt, type Range } from '../../read/issue.ts';
 import { isWebAddress } from '../../read/schemas/fields.ts';
+import { attributeText } from '../../syntax/attributes.ts';
 import { looksLikeCluster } from '../../syntax/parse-cluster.ts';
 import { allProse, isJsx, nodesOf, rangeOf, tagRange } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 import type { Prose } from '../subject.ts';
-import { attributeText } from './images.ts';
 import { type SitePlaces, sitePlaces } from './site-places.ts';
 
 interface WrittenLink {

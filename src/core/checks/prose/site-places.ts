@@ -1,10 +1,10 @@
 import { claimId, decode, markId, paragraphId, referenceId } from '../../model/addresses.ts';
 import { navigation } from '../../model/navigation.ts';
 import { type Suggest, suggester } from '../../read/nearest.ts';
+import { attributeText } from '../../syntax/attributes.ts';
 import { claimsIn } from '../claims/claim-nodes.ts';
 import { isJsx, nodesOf } from '../nodes.ts';
 import type { Prose, Subject } from '../subject.ts';
-import { attributeText } from './images.ts';
 
 /** What can be pointed at on one page. */
 interface Anchors {

@@ -1,6 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading as HeadingNode, Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { attributeText } from '../../syntax/attributes.ts';
+import { isJsx } from '../../syntax/code.ts';
 import { literalText } from '../../syntax/literal-text.ts';
 import type { Cite } from '../../syntax/remark-citations.ts';
 import { isPageId } from '../addresses.ts';
@@ -13,16 +15,19 @@ export interface Prose {
   cites: Cite[];
   claims: { id: string; node: MdxJsxTextElement; siblings: PhrasingContent[]; cites: Cite[] }[];
   headings: Heading[];
+  /** Keys of the entries that the text shows in full. */
+  shownKeys: string[];
   words: number;
 }
 
 /** Gathers clusters, claims and headings, and counts words. */
 export function collectProse(tree: Root, language: string): Prose {
-  const prose: Prose = { cites: [], claims: [], headings: [], words: 0 };
+  const prose: Prose = { cites: [], claims: [], headings: [], shownKeys: [], words: 0 };
   const ids = new HeadingIds();
   const walk = (node: Nodes, block: PhrasingContent[]) => {
     if (node.type === 'cite') prose.cites.push(node);
     if (node.type === 'heading') prose.headings.push(readHeading(node, ids));
+    if (isJsx(node) && node.name === 'Reference') prose.shownKeys.push(attributeText(node, 'of') ?? '');
     if (node.type === 'mdxJsxTextElement' && node.name === 'Claim') {
       prose.claims.push({
         id: claimIdOf(node),

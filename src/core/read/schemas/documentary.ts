@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { wordingKeys } from '../../../translations/wording.ts';
+import { authors, ownDoi } from './authors.ts';
 import { claimKinds } from './claims.ts';
-import { formerAddress, languageTag, partialDate, text, webAddress } from './fields.ts';
+import { formerAddress, languageTag, listOf, partialDate, text, webAddress } from './fields.ts';
 import { ownClaimKind, ownKinds, ownPartyKind } from './kinds.ts';
 import { partyKinds } from './parties.ts';
 import { style } from './style.ts';
@@ -15,6 +16,10 @@ export const documentarySettings = z.strictObject({
   description: text,
   language: languageTag,
   edition: partialDate,
+  /** Who made it. */
+  authors,
+  /** Where it is registered. */
+  doi: ownDoi.optional(),
   version: text.optional(),
   site: webAddress,
   repository: webAddress.optional(),
@@ -49,6 +54,8 @@ export const documentarySettings = z.strictObject({
     .default('https://duckduckgo.com/?q={query}'),
   /** Where `npm run links` looks up archived copies: it answers as the Wayback availability API does. */
   archiveService: webAddress.default('https://archive.org/wayback/available'),
+  /** Citation keys of works that the account does not cite. */
+  furtherReading: listOf(text),
   /** What the files of references give away beside the entries' own facts. */
   exports: z
     .strictObject({ abstracts: z.boolean().default(false), notes: z.boolean().default(false) })

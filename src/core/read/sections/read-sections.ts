@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { forgetTexts } from '../../syntax/static-text.ts';
 import type { Content } from '../content.ts';
 import { shownPath } from '../files/content-folder.ts';
 import { readText } from '../files/read-file.ts';
@@ -47,7 +48,10 @@ const lastRead = new Map<string, ReadSection>();
 
 function readAgainIfChanged(file: SourceFile, slug: string, order: number): ReadSection {
   const last = lastRead.get(file.path);
-  if (last?.section.file.text === file.text) return last;
+  if (last?.section.file.text === file.text) {
+    forgetTexts(last.section.tree);
+    return last;
+  }
   const issues: Issue[] = [];
   const read = { section: readSection(file, slug, order, issues), issues };
   lastRead.set(file.path, read);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesWithEntries } from '../../content-folder.ts';
+import { linesWith, linesWithEntries, section, validFiles } from '../../content-folder.ts';
 
 describe('entries of citations.json', () => {
   it('reports two entries with one id', async () => {
@@ -251,4 +251,20 @@ describe('entries of citations.json', () => {
     ]
   `);
   });
+});
+
+it('reports further reading and full entries that no entry has, and what is cited already', async () => {
+  const settings = `${validFiles['documentary.yaml']}furtherReading: [harison1763, board1762]\n`;
+  const body = 'A <Reference of="bord1762" />, <Reference />, <Reference of="board1762" id="x" />.';
+  expect(
+    await linesWith({ 'documentary.yaml': settings, 'sections/30-extra.mdx': section(body) }),
+  ).toMatchInlineSnapshot(`
+    [
+      "documentary.yaml:13:18 error further-reading: Unknown citation key \`harison1763\` → Did you mean \`harrison1763\`?",
+      "documentary.yaml:13:31 warning further-reading: \`board1762\` is cited: it is among the references already → Take it out of furtherReading.",
+      "sections/30-extra.mdx:6:3 error citation-unknown-key: Unknown citation key \`bord1762\` → Did you mean \`board1762\`?",
+      "sections/30-extra.mdx:6:32 error citation-unknown-key: \`<Reference>\` names no source → Write <Reference of="key" />.",
+      "sections/30-extra.mdx:6:47 error component-attribute: \`<Reference>\` takes no \`id\` → Write <Reference of="key" />, with the key of one source.",
+    ]
+  `);
 });

@@ -9,6 +9,7 @@ const section: Section = {
   headings: [],
   marks: [],
   marksByItem: new Map(),
+  shownKeys: [],
   spans: [],
   references: [],
   words: 0,

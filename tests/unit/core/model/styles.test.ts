@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cslLocale } from '../../../../src/core/model/references/csl/locale.ts';
-import { styleNamed } from '../../../../src/core/model/references/csl/style.ts';
+import { styleNamed, styleOf } from '../../../../src/core/model/references/csl/style.ts';
 import { formatEntries } from '../../../../src/core/model/references/format-entries.ts';
 import { cslEntry } from '../../../../src/core/read/schemas/citations.ts';
 import { type StyleName, styleNames } from '../../../../src/core/read/schemas/style.ts';
@@ -178,6 +178,17 @@ test('says what is wrong with a style that cannot be used, and what to take', as
       "my.csl:1:1 error style-file: This style has notes and no bibliography: there is nothing to set the references by → Take its variant with a bibliography. Take another, or one of documentary, ama, apa, chicago-author-date, chicago-notes, harvard, ieee, mla, nature, oscola, vancouver.",
     ]
   `);
+});
+
+test('takes a style that says nothing of its kind, and one that holds only what it needs', async () => {
+  const style = styleOf(
+    'my.csl',
+    csl(
+      '<info><id/><title/></info><citation><layout/></citation><bibliography><sort><key variable="title"/></sort><layout suffix="."><text variable="citation-number"/><text variable="title"/></layout></bibliography>',
+    ),
+  );
+  const [entry] = await formatEntries([cslEntry.parse(article)], createWording('en', {}), style);
+  expect(entry?.text).toBe('The “going” of a watch: a test.');
 });
 
 test('takes a style from the folder, and warns of a language that CSL has no words in', async () => {

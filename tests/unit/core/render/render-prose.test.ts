@@ -200,3 +200,36 @@ test('renders what stands in braces beside a key', async () => {
     'A [1], 99 years later b [1], p. 4, c d [1], p. 4  e [1], p. 5.',
   );
 });
+
+test('shows the whole entry of a source in the text, whether the account cites it or not', async () => {
+  const model = await documentaryOf(
+    {
+      'citations.json': JSON.stringify([
+        { id: 'a', type: 'book', title: 'Alpha', URL: 'https://a.example' },
+        { id: 'b', type: 'book', title: 'Beta', author: [{ family: 'Boyd', given: 'C.' }] },
+      ]),
+      'sections/1-a.mdx': section('So [@a].\n\n<Reference of="b" />\n\nSee <Reference of="a" /> too.'),
+    },
+    'real',
+  );
+  const shown = model.sections[0];
+  if (shown === undefined) throw new Error('no section');
+  const html = renderProse(model, shown, { kind: 'section' });
+  expect(html).toContain('<p class="full-entry">C. Boyd. <i><span class="title">Beta</span></i>.</p>');
+  expect(html).toContain('<a class="title" href="https://a.example/" rel="noopener noreferrer">Alpha</a>');
+  expect(model.references.map(({ key }) => key)).toEqual(['a']);
+  expect(sectionMarkdown(model, shown)).toContain('C. Boyd. Beta.');
+});
+
+test('lists further reading apart, without numbers', async () => {
+  const model = await documentaryOf({
+    'documentary.yaml':
+      'title: T\ndescription: D.\nlanguage: en\nedition: 2024-01-01\nsite: https://t.example\nlicence: { name: CC0, url: https://cc.example/ }\nfurtherReading: [c, a, b]\n',
+    'citations.json': books('a', 'b', 'c'),
+    'sections/1-a.mdx': section('So [@a].'),
+  });
+  expect(model.furtherReading.map(({ key, formatted }) => [key, formatted.text])).toEqual([
+    ['c', 'The book c'],
+    ['b', 'The book b'],
+  ]);
+});

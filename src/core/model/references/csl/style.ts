@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Root } from 'xast';
+import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
 import { memoizeText } from '../../../memoize.ts';
 import type { StyleName } from '../../../read/schemas/style.ts';
 
@@ -63,6 +64,7 @@ const prepared = memoizeText((xml: string): string => {
   const tree: Root = fromXml(xml);
   visit(tree, 'element', (node, index, parent) => {
     const { name, attributes } = node;
+    if (name === 'info') withFormat(node);
     if (name === 'style') Object.assign(attributes, { class: 'in-text', 'default-locale': undefined });
     for (const attribute of placing) delete attributes[attribute];
     const isNumber = attributes['variable'] === 'citation-number';
@@ -75,6 +77,14 @@ const prepared = memoizeText((xml: string): string => {
   });
   return toXml(tree);
 });
+
+/** rehype-citation (2.3.2) fails where a style does not say what its citations are. */
+function withFormat({ children }: Element): void {
+  const has = children.some(
+    (node) => node.type === 'element' && node.attributes['citation-format'] !== undefined,
+  );
+  if (!has) children.push(x('category', { 'citation-format': 'numeric' }));
+}
 
 /** Attributes of CSL that depend on the entries around, or put a part of an entry in a place of its own. */
 const placing = [

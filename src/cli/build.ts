@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { build } from 'astro';
 import { report } from '../core/checks/report.ts';
 import { site } from '../integration/bridge.ts';
-import { isContentError } from '../integration/content-error.ts';
+import { contentErrorIn } from '../integration/content-error.ts';
 import { astroConfig } from './astro-config.ts';
+import { buildFailure } from './build/build-failure.ts';
 import { command, messageOf } from './command.ts';
 import { projectArguments } from './project-arguments.ts';
 
@@ -17,15 +18,16 @@ await command(async () => {
   const words = projectArguments(usage);
   try {
     process.env['OUT_DIR'] = resolve(process.env['OUT_DIR'] || 'dist');
-    // A line for each page of a large site costs time and hides what matters.
-    await build({ ...astroConfig(words), logLevel: 'warn' });
+    // What fails is thrown, and told once, below. A line for each page of a large site costs time.
+    await build({ ...astroConfig(words), logLevel: process.env['DEBUG'] ? 'info' : 'silent' });
     const { sections, claims, references } = await site().documentary();
     console.log(
       `Built: ${sections.length} sections, ${claims.length} claims, ${references.length} references.`,
     );
   } catch (error) {
-    if (isContentError(error)) console.log(report(error.issues, 'text'));
-    else console.error(messageOf(error));
+    const mistake = contentErrorIn(error);
+    if (mistake !== undefined) console.log(report(mistake.issues, 'text'));
+    else console.error(buildFailure(error) ?? messageOf(error));
     process.exitCode = 1;
   }
 });

@@ -30,3 +30,10 @@ export class ContentError extends Error {
 export function isContentError(error: unknown): error is ContentError {
   return error instanceof Error && error.name === 'ContentError' && 'issues' in error;
 }
+
+/** The same where Vite's bundler passes it on among its own errors. */
+export function contentErrorIn(error: unknown): ContentError | undefined {
+  const among =
+    error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+  return [error, ...among].find(isContentError);
+}

@@ -19,6 +19,21 @@ test('draws components with their own styles and scripts', async ({ page }) => {
   await expect(page.locator('.orbit')).toHaveAttribute('data-ready', 'yes');
 });
 
+test('runs islands and scripts without a word from the security policy', async ({ page }) => {
+  const messages: string[] = [];
+  page.on('console', (message) => {
+    if (!message.text().includes('blocked by Playwright')) messages.push(message.text());
+  });
+  page.on('pageerror', (error) => messages.push(error.message));
+  await page.goto(at('return/'));
+  const counter = page.getByRole('button', { name: 'counted' });
+  await counter.scrollIntoViewIfNeeded();
+  await expect(page.locator('astro-island')).not.toHaveAttribute('ssr');
+  await counter.click();
+  await expect(counter).toHaveText('counted 3');
+  expect(messages).toEqual([]);
+});
+
 for (const [name, path, prefix] of [
   ['on the page of the section', 'return/', ''],
   ['on the page of all sections', 'read/', 'return.'],

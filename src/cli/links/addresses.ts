@@ -15,18 +15,29 @@ export interface Address {
   uses: Use[];
   /** When its source was read, as `YYYYMMDD`, or less of it. */
   accessed: string | undefined;
+  /** Whether `sources.yaml` names an archived copy of its source already. */
+  archived: boolean;
 }
 
 /** All web addresses of the content, each once: of citations, of their copies, of links in prose and settings. */
 export function addressesOf(content: Content): Address[] {
   const found = new Map<string, Address>();
+  const archived = new Set(
+    [...(content.sources?.entries ?? [])].flatMap(([key, { archive }]) => (archive ? [key] : [])),
+  );
   const add = (raw: unknown, use: Use, accessed?: string) => {
     if (typeof raw !== 'string' || !isWebAddress(raw)) return;
     const parsed = new URL(raw);
     parsed.hash = '';
-    const address = found.get(parsed.href) ?? { url: parsed.href, uses: [], accessed: undefined };
+    const address = found.get(parsed.href) ?? {
+      url: parsed.href,
+      uses: [],
+      accessed: undefined,
+      archived: false,
+    };
     address.uses.push(use);
     address.accessed ??= accessed;
+    if (use.kind === 'source') address.archived = archived.has(use.key);
     found.set(parsed.href, address);
   };
   for (const { entry } of content.citations?.entries ?? []) {
@@ -35,9 +46,12 @@ export function addressesOf(content: Content): Address[] {
     for (const copy of entry.custom?.copies ?? []) add(copy.URL, { kind: 'copy', key: entry.id }, accessed);
   }
   for (const { tree, file } of [...content.sections, ...(content.about ? [content.about] : [])]) {
-    visit(tree, ['link', 'definition'], (node) => {
-      if (node.type !== 'link' && node.type !== 'definition') return;
-      add(node.url, { kind: 'prose', path: file.path, line: node.position?.start.line ?? 1 });
+    visit(tree, (node) => {
+      const use: Use = { kind: 'prose', path: file.path, line: node.position?.start.line ?? 1 };
+      if (node.type === 'link' || node.type === 'definition') add(node.url, use);
+      if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return;
+      // A component's link, whatever it is called: `href`, `url`, `src`.
+      for (const attribute of node.attributes) add(attribute.value, use);
     });
   }
   const settings = content.documentary?.settings;

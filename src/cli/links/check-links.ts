@@ -7,7 +7,7 @@ import { type Manners, politely } from './politely.ts';
 /** What is known of one address after asking. */
 export interface Asked extends Address {
   answer: Answer;
-  /** The copy nearest to the day on which the source was read: looked up for sources that are gone. */
+  /** The copy nearest to the day on which the source was read: of sources, and of all that is gone. */
   archive: ArchivedCopy | undefined;
 }
 
@@ -29,9 +29,11 @@ export function checkLinks(content: Content, options: LinkOptions): Promise<Aske
   );
   return politely(wanted, options, async (address) => {
     const answer = await ask(address.url, options);
-    const archive = isGone(answer)
-      ? await nearestCopy(options.archiveService, address.url, address.accessed, options.timeout)
-      : undefined;
+    const isSource = address.uses.some(({ kind }) => kind === 'source');
+    const archive =
+      (isSource && !address.archived) || isGone(answer)
+        ? await nearestCopy(options.archiveService, address.url, address.accessed, options.timeout)
+        : undefined;
     const asked = { ...address, answer, archive };
     options.onAnswer?.(asked);
     return asked;

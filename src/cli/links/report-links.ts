@@ -17,7 +17,10 @@ export function linksReport(asked: readonly Asked[]): string {
   const lines = groups.flatMap(([outcome, title]) => {
     const found = asked.filter(({ answer }) => answer.outcome === outcome);
     if (found.length === 0) return [];
-    if (outcome === 'alive') return [`${title}: ${found.length}`];
+    if (outcome === 'alive') {
+      const copies = found.filter(({ archive }) => archive !== undefined).length;
+      return [`${title}: ${found.length}${copies === 0 ? '' : `, with an archived copy: ${copies}`}`];
+    }
     return [`${title}: ${found.length}`, ...found.flatMap(shown), ''];
   });
   return lines.length === 0 ? 'No address to ask for.' : lines.join('\n');

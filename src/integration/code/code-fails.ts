@@ -1,9 +1,19 @@
 import type { Nodes } from 'mdast';
 import type { Documentary, Section } from '../../core/model/documentary.ts';
 import { type Issue, issueAt, type Range } from '../../core/read/issue.ts';
+import { importsOf } from '../../core/syntax/code.ts';
 import { ContentError } from '../content-error.ts';
 
 const rule = 'code-fails';
+
+/** An import of a package that is not installed. */
+export function packageMissing({ source }: Section, name: string): ContentError {
+  const range = importsOf(source.tree).find((each) => each.source === name)?.range ?? { start: 0, end: 1 };
+  const hint = `Install it in the project folder: npm install ${name}`;
+  return new ContentError([
+    issueAt(source.file, range, 'import-missing', `There is no package \`${name}\``, hint),
+  ]);
+}
 
 /** An import or export of a section that throws while its module is loaded. */
 export function moduleFails(error: unknown, { source }: Section): Issue {

@@ -4,9 +4,10 @@ import type { Root } from 'hast';
 import type { Plugin } from 'vite';
 import { memoize } from '../../core/memoize.ts';
 import type { Documentary, Section } from '../../core/model/documentary.ts';
-import { holdsCode } from '../../core/syntax/code.ts';
+import { holdsCode, importsOf } from '../../core/syntax/code.ts';
 import { unknownExpressions } from '../../core/syntax/static-text.ts';
 import type { Reader } from '../reading.ts';
+import { packageMissing } from './code-fails.ts';
 import { guardName } from './module-nodes.ts';
 import { moduleTree } from './module-tree.ts';
 
@@ -33,7 +34,13 @@ export function sectionModules(reader: Reader): Plugin {
     async load(id) {
       if (id === resolvedId) return listOf(compiledSections(await reader.beforeCode()));
       const section = await sectionAt(reader, id);
-      return section && moduleHead(section);
+      if (section === undefined) return undefined;
+      for (const { source } of importsOf(section.source.tree)) {
+        // Files have been looked for already: `import-missing`.
+        if (!source.startsWith('.') && !(await this.resolve(source, id)))
+          throw packageMissing(section, source);
+      }
+      return moduleHead(section);
     },
   };
 }
@@ -73,12 +80,19 @@ function listOf(sections: ReadonlyMap<string, Section>): string {
  * expressions as functions, so that search and exports can have what they show.
  */
 function moduleHead({ source }: Section): string {
-  const esm = source.tree.children.filter((node) => node.type === 'mdxjsEsm').map(({ value }) => value);
+  let head = '';
+  let line = 1;
+  for (const node of source.tree.children) {
+    if (node.type !== 'mdxjsEsm' || node.position === undefined) continue;
+    // In the lines that it has in the file, so that messages name them.
+    head += '\n'.repeat(Math.max(0, node.position.start.line - line)) + node.value;
+    line = node.position.end.line;
+  }
   const texts = unknownExpressions(source.tree).map(
     ({ value, position }) => `${position?.start.offset}: async (props = {}) => (${value}\n)`,
   );
   return [
-    ...esm,
+    head,
     `import ${guardName} from ${JSON.stringify(guard)}`,
     `export const documentaryTexts = { ${texts.join(', ')} }`,
   ].join('\n\n');

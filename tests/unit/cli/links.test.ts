@@ -15,6 +15,7 @@ let tries = 0;
 
 /** A server that plays all parts: each path is an answer. */
 const parts: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {
+  '/in-html': (_, response) => response.writeHead(404).end(),
   '/alive': (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<p>here</p>'),
   '/get-only': ({ method }, response) => response.writeHead(method === 'HEAD' ? 405 : 200).end('here'),
   '/moved': (_, response) => response.writeHead(301, { location: '/new-place' }).end(),
@@ -75,7 +76,9 @@ function folderWith(...paths: string[]): string {
   }));
   return contentFolderOf({
     'citations.json': JSON.stringify(entries),
-    'sections/10-a.mdx': section(`Read [this](${origin}/alive#part) too.`),
+    'sections/10-a.mdx': section(
+      `Read [this](${origin}/alive#part) and <a href="${origin}/in-html">that</a> too.`,
+    ),
   });
 }
 
@@ -133,6 +136,7 @@ describe('the links of a documentary', () => {
     expect(found.find(({ url }) => url.includes('no-such-site'))?.answer.outcome).toMatch(/dead|unknown/);
     expect(text).toContain(`${origin}/missing`);
     expect(text).toContain('archived copy of 2019-05-23');
+    expect(text).toMatch(/in-html\n {4}404 Not Found; .*10-a\.mdx:6/);
     expect(text).toContain('Nothing was written.');
   });
 

@@ -11,7 +11,8 @@ export function mdxIssue(file: SourceFile, error: unknown): Issue {
 
 /** The parser's words, without what only its makers understand. */
 function reasonOf(reason: string): string {
-  if (/import\/exports/.test(reason)) return 'a line that begins with import or export is read as code';
+  if (/import\/exports/.test(reason))
+    return 'a line that begins with import or export is code, and this is none';
   if (/parse expression/.test(reason)) return 'what stands in braces is read as code, and is none';
   const [, tag, block] =
     /^Expected the closing tag `(.*?)` either after the end of `(.*?)`/.exec(reason) ?? [];
@@ -82,7 +83,7 @@ const mends: readonly (readonly [RegExp, string])[] = [
   [/`<(?:br|hr|img|wbr|col)>`/, 'An element without content ends in a slash: <br/>.'],
   [/in name, expected a name character/, 'An address is written [text](mailto:…), a less-than sign \\<.'],
   [/closing tag|closing slash/, 'Close every component in the paragraph in which it opens.'],
-  [/import\/exports/, 'Sections hold prose, no code: begin the line with another word.'],
+  [/import\/exports/, 'Correct it. If it is prose, begin the line with another word.'],
   [/attribute value/, 'Attribute values stand between double quotes, as in <Claim id="some-claim">.'],
   [/before name/, 'A less-than sign is written \\< in prose.'],
   [/expression|acorn|brace/i, 'A brace is written \\{ or \\} in prose.'],

@@ -80,6 +80,11 @@ export const documentarySettings = z.strictObject({
     .transform((exports) => exports ?? { abstracts: false, notes: false }),
   /** How entries of the references read. */
   style: style.optional(),
+  /** Editions of the same account in other languages: the address of each by its language. */
+  translations: z
+    .record(languageTag, webAddress)
+    .nullish()
+    .transform((editions) => editions ?? {}),
   interface: z
     .partialRecord(z.enum(wordingKeys), z.string())
     .nullish()

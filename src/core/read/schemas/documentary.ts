@@ -61,6 +61,11 @@ export const documentarySettings = z.strictObject({
     .optional(),
   /** `none` makes code in sections a mistake: imports, exports, expressions, components of one's own. */
   code: z.enum(['allowed', 'none']).default('allowed'),
+  /** Rules of the checks that this documentary wants otherwise. */
+  checks: z
+    .record(z.string(), z.enum(['off', 'warning', 'error']))
+    .nullish()
+    .transform((checks) => checks ?? {}),
   /** Origins added to the content security policy, by what may come from them. */
   allow: z.strictObject({ frame: origins, media: origins, script: origins, connect: origins }).prefault({}),
   /** Web search for a reference without an address; `{query}` stands for its title and publisher. */

@@ -22,6 +22,7 @@ export const sites = {
   main: site('main', 'tests/sites/edition-one', firstPort + 1),
   subpath: site('subpath', 'tests/sites/edition-one', firstPort + 2, '/5g/'),
   first: site('first', 'content', firstPort + 8),
+  authoring: site('authoring', 'tests/sites/authoring', firstPort + 9),
   'other-topic': site('other-topic', 'tests/sites/other-topic', firstPort + 3),
   'every-type': site('every-type', 'tests/sites/every-type', firstPort + 4),
   minimal: site('minimal', 'tests/sites/minimal', firstPort + 5),

@@ -55,7 +55,15 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
         });
         updateConfig({ integrations: missingIntegrations(config, base) });
         const whole = updateConfig(
-          settings(config, { reader, content, base, proseOnly, root, site: documentary?.settings.site }),
+          settings(config, {
+            reader,
+            content,
+            base,
+            proseOnly,
+            root,
+            site: documentary?.settings.site,
+            allow: documentary?.settings.allow,
+          }),
         );
         if (command === 'build') {
           const output = openOutput(outputOptions(whole, content));

@@ -6,6 +6,7 @@ import { formatReferences } from '../core/model/references/format-references.ts'
 import { type Fingerprint, fingerprint } from '../core/read/fingerprint.ts';
 import { type Issue, sortIssues } from '../core/read/issue.ts';
 import { type ReadOptions, readContent } from '../core/read/read-content.ts';
+import { highlightCode } from '../core/render/blocks/highlight.ts';
 import { unknownExpressions } from '../core/syntax/static-text.ts';
 import { ContentError } from './content-error.ts';
 import { timed } from './timings.ts';
@@ -111,6 +112,7 @@ async function complete(
   if (issues.length > 0) throw new ContentError(sortIssues(issues));
   const completed = isComplete ? undefined : remodel();
   if (completed === undefined) return documentary;
+  await highlightCode(completed);
   keepHeadingIds(documentary, completed);
   for (const [index, reference] of completed.references.entries()) {
     reference.formatted = documentary.references[index]?.formatted ?? reference.formatted;
@@ -131,7 +133,10 @@ async function read(folder: string, base: string, options: ReadOptions): Promise
   const before = fingerprint(folder);
   const content = await timed('read', () => readContent(folder, options));
   const documentary = await timed('model', () => buildDocumentary(content, base));
-  const formatted = timed('entries', async () => documentary && formatReferences(documentary));
+  const formatted = timed('entries', async () => {
+    if (documentary !== undefined)
+      await Promise.all([formatReferences(documentary), highlightCode(documentary)]);
+  });
   // `documentary()` awaits it; until then a failure must not end the process as unhandled.
   formatted.catch(() => undefined);
   const issues = await timed('checks', () => runChecks(documentary, content));

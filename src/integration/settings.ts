@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isUnifiedProcessor, unified } from '@astrojs/markdown-remark';
 import type { AstroConfig, HookParameters } from 'astro';
+import type { DocumentarySettings } from '../core/read/schemas/documentary.ts';
 import { sectionModules, sectionTree } from './code/section-modules.ts';
 import { contentSecurity } from './content-security.ts';
 import type { Reader } from './reading.ts';
@@ -18,6 +19,8 @@ export interface Site {
   proseOnly: boolean;
   root: string | undefined;
   site: string | undefined;
+  /** Origins that the documentary adds to the content security policy. */
+  allow: DocumentarySettings['allow'] | undefined;
 }
 
 type Setup = HookParameters<'astro:config:setup'>;
@@ -25,7 +28,7 @@ type Setup = HookParameters<'astro:config:setup'>;
 /** Astro's settings for a documentary. */
 export function settings(
   config: AstroConfig,
-  { reader, content, base, proseOnly, root, site }: Site,
+  { reader, content, base, proseOnly, root, site, allow }: Site,
 ): Parameters<Setup['updateConfig']>[0] {
   const { processor } = config.markdown;
   const own = isUnifiedProcessor(processor) ? processor.options : undefined;
@@ -42,7 +45,7 @@ export function settings(
     // The default, `'jsx'`, drops the white space around inline elements at line ends.
     compressHTML: true,
     devToolbar: { enabled: false },
-    security: { csp: contentSecurity },
+    security: { csp: contentSecurity(allow) },
     // Pages are rendered one at a time all the same; more of them only wait for the disk together.
     build: { format: 'directory', concurrency: 8, inlineStylesheets: 'never' },
     // Sections are compiled through remark and rehype, which Astro's own processor does not know.

@@ -6,6 +6,7 @@ import type { Documentary } from '../../src/core/model/documentary.ts';
 import { type EntryFormatter, formatEntries } from '../../src/core/model/references/format-entries.ts';
 import { formatReferences } from '../../src/core/model/references/format-references.ts';
 import { readContent } from '../../src/core/read/read-content.ts';
+import { highlightCode } from '../../src/core/render/blocks/highlight.ts';
 
 const settings = `title: A test
 description: Made for a test.
@@ -50,6 +51,7 @@ export async function documentaryOf(
   const content = readContent(contentFolderOf(files));
   const model = buildDocumentary(content, '/');
   if (model === undefined) throw new Error(content.issues.map(({ message }) => message).join('\n'));
+  await highlightCode(model);
   await formatReferences(model, formatting === 'real' ? formatEntries : titlesOnly);
   return model;
 }

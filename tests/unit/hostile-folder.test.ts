@@ -16,6 +16,7 @@ const narrow = new Set([
   'doi',
   'code',
   'contact',
+  'allow',
   'style',
   'DOI',
   'ISBN',

@@ -8,6 +8,8 @@ import { linkClaims, readParties, readPositions } from './claims/claims.ts';
 import type { Documentary, Mark, Section } from './documentary.ts';
 import { claimKindsOf, partyKindsOf } from './kinds.ts';
 import { collectProse } from './prose/collect-prose.ts';
+import { linkCrossReferences } from './prose/cross-references.ts';
+import { numberFigures } from './prose/figures.ts';
 import { type CslStyle, ownStyle, styleNamed, styleOf } from './references/csl/style.ts';
 import { nameNarratives } from './references/narrative-names.ts';
 import { numberReferences } from './references/number-references.ts';
@@ -49,12 +51,24 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
     language: settings.language,
   });
   const claimsById = new Map(linked.map((claim) => [claim.id, claim]));
+  const figures = numberFigures(sections);
+  linkCrossReferences(about === undefined ? sections : [...sections, about], {
+    sections,
+    figures,
+    claimsById,
+    referencesByKey: numbered.byKey,
+    wording,
+  });
   return {
     settings,
     wording,
     style: styleFor(content),
     addresses: createAddresses(settings.site, base),
     sections,
+    figures,
+    pictureSizes: content.pictureSizes,
+    transcripts: content.transcripts,
+    highlighted: new Map(),
     references: numbered.references,
     referencesByKey: numbered.byKey,
     ...unnumberedWorks(settings.furtherReading, sections, entries, numbered.byKey),

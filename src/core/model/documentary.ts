@@ -1,6 +1,8 @@
-import type { Heading as HeadingNode, PhrasingContent } from 'mdast';
+import type { ElementContent } from 'hast';
+import type { Code, Heading as HeadingNode, PhrasingContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Wording } from '../../translations/wording.ts';
+import type { PictureSize } from '../read/media/picture-sizes.ts';
 import type { ChangeEntry } from '../read/schemas/changes.ts';
 import type { CslEntry } from '../read/schemas/citations.ts';
 import type { Comparison } from '../read/schemas/claims.ts';
@@ -9,6 +11,7 @@ import type { SectionSource } from '../read/sections/read-section.ts';
 import type { Cite, CiteItem } from '../syntax/remark-citations.ts';
 import type { Addresses } from './addresses.ts';
 import type { ClaimKind, PartyKind } from './kinds.ts';
+import type { Figure } from './prose/figures.ts';
 import type { CslStyle } from './references/csl/style.ts';
 
 /** The whole documentary as pages, exports and the search index see it: resolved, numbered, linked. */
@@ -20,6 +23,14 @@ export interface Documentary {
   addresses: Addresses;
   /** In reading order. */
   sections: Section[];
+  /** Figures, tables and equations in reading order. */
+  figures: Figure[];
+  /** Sizes of pictures by path, such as `media/map.png`. */
+  pictureSizes: ReadonlyMap<string, PictureSize>;
+  /** Texts of the transcripts of recordings, by path. */
+  transcripts: ReadonlyMap<string, string>;
+  /** The lines of blocks of code, with words marked by their role. Filled by `highlightCode`. */
+  highlighted: Map<Code, ElementContent[][]>;
   /** Cited sources by number: place n − 1 holds reference n. */
   references: Reference[];
   referencesByKey: ReadonlyMap<string, Reference>;

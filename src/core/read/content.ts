@@ -1,5 +1,6 @@
 import type { DataFile } from './files/source-file.ts';
 import type { Issue } from './issue.ts';
+import type { PictureSize } from './media/picture-sizes.ts';
 import type { ChangeEntry } from './schemas/changes.ts';
 import type { CslEntry } from './schemas/citations.ts';
 import type { ClaimEntry } from './schemas/claims.ts';
@@ -45,6 +46,10 @@ export interface Content {
   components: Set<string>;
   /** Files below `media/`, such as `media/map.svg`. */
   media: Set<string>;
+  /** Sizes of the pictures among them, by path. */
+  pictureSizes: Map<string, PictureSize>;
+  /** Texts of the transcripts that recordings name, by path. */
+  transcripts: Map<string, string>;
   /** Data files by name as parsed, entries that their schema refuses included. */
   files: Map<string, DataFile>;
   /** Names of files that are there and could not be read, so that nothing is said of what they lack. */
@@ -70,6 +75,8 @@ export function emptyContent(folder: string): Content {
     code: 'allowed',
     components: new Set(),
     media: new Set(),
+    pictureSizes: new Map(),
+    transcripts: new Map(),
     files: new Map(),
     unreadable: new Set(),
     issues: [],

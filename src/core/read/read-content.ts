@@ -6,6 +6,8 @@ import { contentFolder, shownPath } from './files/content-folder.ts';
 import { listFiles } from './files/list-files.ts';
 import { readData, readText } from './files/read-file.ts';
 import { issueOfFile } from './issue.ts';
+import { readPictureSizes } from './media/picture-sizes.ts';
+import { readTranscripts } from './media/transcripts.ts';
 import { readRegister, readValue } from './read-registers.ts';
 import { readStyle } from './read-style.ts';
 import { changesFile } from './schemas/changes.ts';
@@ -50,6 +52,8 @@ export function readContent(folder: string, { proseOnly = false }: ReadOptions =
   content.positions = readValue(content, 'positions.yaml', positionsFile);
   const changes = readValue(content, 'changes.yaml', changesFile);
   content.changes = changes && { file: changes.file, entries: changes.value };
+  content.pictureSizes = readPictureSizes(content);
+  content.transcripts = readTranscripts(content);
   content.style = readStyle(content);
   content.about = readAbout(content);
   return content;

@@ -10,6 +10,9 @@ import { type ExpressionNode, isCode, type JsxNode } from '../syntax/code.ts';
 import { literalText } from '../syntax/literal-text.ts';
 import { isAllowedAttribute, isAllowedElement } from '../syntax/prose-elements.ts';
 import { componentText, expressionText } from '../syntax/static-text.ts';
+import { renderAside, renderQuote } from './blocks/callouts.ts';
+import { renderFigure } from './blocks/figures.ts';
+import { renderEmbed, renderMedium } from './blocks/media.ts';
 import { type Context, element, idPrefix, text } from './context.ts';
 import { linkProperties, linkWithMarks, mediaAddress } from './links.ts';
 
@@ -17,6 +20,8 @@ import { linkProperties, linkWithMarks, mediaAddress } from './links.ts';
 export function renderJsx(context: Context, state: State, node: JsxNode): ElementContent | ElementContent[] {
   const { name } = node;
   if (name === 'Claim' && node.type === 'mdxJsxTextElement') return renderClaim(context, state, node);
+  const block = renderBlock(context, state, node);
+  if (block !== undefined) return block;
   if (name === 'Reference') return renderFullEntry(context, node);
   if (isCode(node)) return context.page.code === 'kept' ? kept(state, node) : textOf(state, node);
   if (name === null || !isAllowedElement(name)) return state.all(node);
@@ -24,6 +29,27 @@ export function renderJsx(context: Context, state: State, node: JsxNode): Elemen
   if (name === 'a' && node.type === 'mdxJsxTextElement')
     return linkWithMarks(context, state, node, properties);
   return element(name, properties, state.all(node));
+}
+
+/** A block component of the engine's; `undefined` for everything else. */
+function renderBlock(context: Context, state: State, node: JsxNode): ElementContent | undefined {
+  switch (node.name) {
+    case 'Figure':
+    case 'Table':
+    case 'Equation':
+      return renderFigure(context, state, node);
+    case 'Aside':
+      return renderAside(context, state, node);
+    case 'Quote':
+      return renderQuote(context, state, node, []);
+    case 'Video':
+    case 'Audio':
+      return renderMedium(context, state, node);
+    case 'Embed':
+      return renderEmbed(context, state, node);
+    default:
+      return undefined;
+  }
 }
 
 /** The whole entry of one source, in the text. */

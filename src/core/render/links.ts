@@ -1,16 +1,35 @@
 import type { ElementContent, Properties } from 'hast';
 import type { Image, Link, PhrasingContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { isOnSite, isPageId } from '../model/addresses.ts';
+import { fragment, isOnSite, isPageId, wholeId } from '../model/addresses.ts';
 import type { Documentary } from '../model/documentary.ts';
+import type { CrossReference } from '../model/prose/cross-references.ts';
 import { isWebAddress } from '../read/schemas/fields.ts';
 import { type Context, element, idPrefix, text } from './context.ts';
 import { marksAfter, withoutMarks } from './marks.ts';
 
 /** A link of Markdown; marks in its text follow it. */
 export function renderLink(context: Context, state: State, node: Link): ElementContent[] {
-  const properties = linkProperties(context, node.url);
+  const { crossReference } = node.data ?? {};
+  const properties =
+    crossReference === undefined ? linkProperties(context, node.url) : crossLink(context, crossReference);
   return linkWithMarks(context, state, node, properties && { ...properties, ...titleOf(node) });
+}
+
+/** Where a cross-reference leads as seen from the page: to the same page where that holds its section. */
+function crossLink(context: Context, { section, id, figure }: CrossReference): Properties {
+  const { addresses } = context.documentary;
+  const isHere = section === undefined || section === context.section || context.page.kind === 'whole';
+  const ownId =
+    figure !== undefined || isPageId(id) || id === ''
+      ? id
+      : `${idPrefix({ ...context, section: section ?? context.section })}${id}`;
+  const onPage = id === '' && section !== undefined ? wholeId(section.slug) : ownId;
+  const href =
+    isHere && !(id === '' && context.page.kind !== 'whole')
+      ? fragment(onPage)
+      : addresses.section((section ?? context.section).slug) + (id === '' ? '' : fragment(id));
+  return { href, dataCrossReference: '' };
 }
 
 /** A link around a node's content; only the content where there are no properties, or a link is around it. */
@@ -66,21 +85,36 @@ function fromRoot({ documentary: { addresses }, section }: Context, url: string)
   return pathname + search + hash;
 }
 
-/** A picture; its words where it is not the site's own. */
+/** A picture of Markdown. */
 export function renderImage(context: Context, node: Image): ElementContent {
-  const src = mediaAddress(context.documentary, node.url);
-  if (src === undefined) return text(node.alt ?? '');
-  const properties = { src, alt: node.alt ?? '', loading: 'lazy', decoding: 'async', ...titleOf(node) };
+  return renderPicture(context, { url: node.url, alt: node.alt ?? '', ...titleOf(node) });
+}
+
+/** A picture; its words where it is not the site's own. */
+export function renderPicture(
+  context: Context,
+  { url, alt, title }: { url: string; alt: string; title?: string },
+): ElementContent {
+  const src = mediaAddress(context.documentary, url);
+  if (src === undefined) return text(alt);
+  const size = context.documentary.pictureSizes.get(mediaFile(url) ?? '');
+  const properties = { src, alt, loading: 'lazy', decoding: 'async', ...size, ...(title && { title }) };
   return element('img', properties, []);
 }
 
-function titleOf({ title }: Link | Image): Properties {
+function titleOf({ title }: Link | Image): { title?: string } {
   return title ? { title } : {};
+}
+
+/** The file below `content/` that an address of the prose names, such as `media/map.svg`. */
+export function mediaFile(url: string): string | undefined {
+  const [, file] = /^(?:\.{0,2}\/)*(media\/[^?#]+)$/.exec(url) ?? [];
+  return file;
 }
 
 /** Images live in `content/media/`, published under `/media/`. */
 export function mediaAddress({ addresses }: Documentary, url: string): string | undefined {
-  const [, file] = /^(?:\.{0,2}\/)*media\/([^?#]+)$/.exec(url) ?? [];
-  if (file !== undefined) return addresses.path(`media/${file}`);
+  const file = mediaFile(url);
+  if (file !== undefined) return addresses.path(file);
   return isWebAddress(url) ? undefined : url;
 }

@@ -1,13 +1,17 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Heading, Image, Link, ListItem, Paragraph, TableRow } from 'mdast';
+import type { Blockquote, Code, Heading, Image, Link, ListItem, Paragraph, TableRow } from 'mdast';
+import type { InlineMath, Math as MathNode } from 'mdast-util-math';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { type Handler, type Handlers, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { Documentary, Section } from '../model/documentary.ts';
 import type { ExpressionNode } from '../syntax/code.ts';
 import type { Cite } from '../syntax/remark-citations.ts';
-import { renderHeading, renderItem, renderParagraph, renderRow } from './blocks.ts';
+import { renderBlockquote } from './blocks/callouts.ts';
+import { renderCode } from './blocks/code.ts';
+import { renderMath } from './blocks/math.ts';
+import { renderHeading, renderItem, renderParagraph, renderRow } from './blocks/prose-blocks.ts';
 import { type Context, idPrefix, type ProsePage } from './context.ts';
 import { renderExpression, renderJsx } from './jsx.ts';
 import { renderImage, renderLink } from './links.ts';
@@ -55,6 +59,10 @@ function handlersFor(context: Context): Handlers {
     heading: (state, node: Heading) => renderHeading(context, state, node),
     paragraph: (state, node: Paragraph, parent) => renderParagraph(context, state, node, parent),
     link: (state, node: Link) => renderLink(context, state, node),
+    blockquote: (state, node: Blockquote) => renderBlockquote(context, state, node),
+    code: (state, node: Code) => renderCode(context, state, node),
+    math: (_state, node: MathNode) => renderMath(node.value, true),
+    inlineMath: (_state, node: InlineMath) => renderMath(node.value, isDisplayed(context, node)),
     image: (_state, node: Image) => renderImage(context, node),
     listItem: (state, node: ListItem, parent) => renderItem(state, node, parent),
     tableRow: (state, node: TableRow, parent) => renderRow(state, node, parent),
@@ -65,6 +73,11 @@ function handlersFor(context: Context): Handlers {
     mdxjsEsm: () => undefined,
     html: () => undefined,
   };
+}
+
+/** Whether a formula in a line is written between two dollars on each side. */
+function isDisplayed({ section }: Context, { position }: InlineMath): boolean {
+  return section.source.file.text.startsWith('$$', position?.start.offset ?? 0);
 }
 
 /** mdast-util-to-hast gives the heading of the notes one fixed id; on a page of many sections it must differ. */

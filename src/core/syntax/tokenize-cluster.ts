@@ -90,6 +90,8 @@ const brackets: Construct = {
 
 /** `[@key]`, `[see @key, p. 4; @other]`. */
 export const clusterConstruct: Construct = {
+  // `^[` opens a note.
+  previous: (code) => code !== 94,
   name: 'citationCluster',
   tokenize(effects, ok, nok) {
     return (code) => {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Documentary } from '../../core/model/documentary.ts';
@@ -7,6 +7,7 @@ import { writeFile } from '../../files/write-file.ts';
 import { redirectPages } from '../../outputs/hosting/aliases.ts';
 import { compressFolder } from '../../outputs/hosting/compress.ts';
 import { publishedHostFiles, serverConfigurations } from '../../outputs/hosting/hosting.ts';
+import { safeSvg } from '../../outputs/media/safe-svg.ts';
 import { writeServiceWorker } from '../../outputs/offline/write-service-worker.ts';
 import { buildIndex } from '../../search/build/build-index.ts';
 import { headerPolicy } from '../content-security.ts';
@@ -55,7 +56,18 @@ async function complete(reader: Reader, content: string, folder: string): Promis
 function copyMedia(content: string, media: ReadonlySet<string>, site: string): void {
   for (const path of media) {
     mkdirSync(dirname(join(site, path)), { recursive: true });
-    copyFileSync(join(content, path), join(site, path));
+    if (/\.svg$/i.test(path)) writeFileSync(join(site, path), svgOf(join(content, path), path));
+    else copyFileSync(join(content, path), join(site, path));
+  }
+}
+
+/** @throws {OutputError} where it is no SVG */
+function svgOf(file: string, path: string): string {
+  try {
+    return safeSvg(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new OutputError(`${path} is not well-formed SVG (${reason}). Export it again.`);
   }
 }
 

@@ -8,6 +8,7 @@ import type { Cite, CiteItem } from '../../core/syntax/cite.ts';
 import { isAuthorsComponent, type JsxNode } from '../../core/syntax/code.ts';
 import { componentText, expressionText } from '../../core/syntax/static-text.ts';
 import { colophon, plainMark, referenceList } from '../bibliography/plain-references.ts';
+import { plainComponent } from './plain-components.ts';
 import { printMarkdown } from './print-markdown.ts';
 
 /** A section as Markdown: `[@key]` resolved to `[n]`, claims as plain text, its references listed. */
@@ -35,13 +36,16 @@ function resolve(documentary: Documentary, section: Section, nodes: readonly Nod
       case 'cite':
         return cluster(section, node);
       case 'mdxJsxTextElement':
-      case 'mdxJsxFlowElement':
+      case 'mdxJsxFlowElement': {
         if (node.name === 'Reference') return fullEntry(documentary, node);
-        if (isWithdrawn(documentary, node)) {
-          const struck = resolve(documentary, section, node.children) as PhrasingContent[];
-          return [{ type: 'delete', children: struck }];
-        }
-        return [...componentAlt(node), ...resolve(documentary, section, node.children)];
+        const content = resolve(documentary, section, node.children);
+        if (isWithdrawn(documentary, node))
+          return [{ type: 'delete', children: content as PhrasingContent[] }];
+        const plain = plainComponent(documentary, node, content);
+        return plain === undefined
+          ? [...componentAlt(node), ...content]
+          : plain.map((part) => placed(documentary, part));
+      }
       case 'mdxTextExpression':
       case 'mdxFlowExpression':
         return expressionText(node) === '' ? [] : [{ type: 'text', value: expressionText(node) }];
@@ -57,6 +61,17 @@ function resolve(documentary: Documentary, section: Section, nodes: readonly Nod
         return [{ ...node, ...children(documentary, section, node) } as Nodes];
     }
   });
+}
+
+/** A picture or recording that a component names, at its address on the site. */
+function placed(documentary: Documentary, node: Nodes): Nodes {
+  if (node.type !== 'paragraph') return node;
+  const children = node.children.map((child) =>
+    child.type === 'image' || (child.type === 'link' && child.data?.crossReference === undefined)
+      ? { ...child, url: absolute(documentary, child.url) }
+      : child,
+  );
+  return { ...node, children };
 }
 
 /** The whole entry of a source, as text. */

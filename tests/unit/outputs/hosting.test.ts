@@ -13,10 +13,18 @@ const policy = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";
 
 describe('the content security policy', () => {
   it('allows no code in pages but by its hash, no evaluation and no other origin', () => {
-    const { scriptDirective, styleDirective, directives = [] } = contentSecurity;
+    const { scriptDirective, styleDirective, directives = [] } = contentSecurity(undefined);
     const allowed = [scriptDirective, styleDirective, directives].map((each) => JSON.stringify(each)).join();
     expect(allowed).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
     expect(directives[0]).toBe("default-src 'none'");
+  });
+
+  it('adds the origins that the documentary allows, each to its own directive', () => {
+    const frame = ['https://video.example'];
+    const { directives = [] } = contentSecurity({ frame, media: [], script: [], connect: [] });
+    expect(directives.filter((each) => each.includes('video.example'))).toEqual([
+      'frame-src https://video.example',
+    ]);
   });
 
   it('says in headers what pages say, and who may frame', () => {

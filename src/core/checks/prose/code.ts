@@ -9,7 +9,7 @@ import { isDeclared } from './components.ts';
 const rule = 'prose-code';
 
 const noCode = 'This documentary takes no code (`code: none`, or --prose-only).';
-const known = [...engineComponents].map((name) => `<${name}>`).join(', ');
+const known = [...engineComponents.keys()].map((name) => `<${name}>`).join(', ');
 
 /** Code where none is allowed: imports, exports, expressions other than comments and literals, imported components. */
 export const proseCode: Check = (subject) =>

@@ -51,7 +51,7 @@ function hintFor({ content }: Subject, prose: Prose, name: string): string {
   const file = files.get(name);
   if (file !== undefined && isAuthorsComponent(name))
     return `Below the front matter, write: import ${name} from '../${file}';`;
-  const known = [...engineComponents, ...prose.declared, ...files.keys(), ...allowedElements];
+  const known = [...engineComponents.keys(), ...prose.declared, ...files.keys(), ...allowedElements];
   const otherwise =
     content.code === 'none'
       ? `Sections know ${listed} and plain HTML for text, lists, tables and figures.`
@@ -59,7 +59,7 @@ function hintFor({ content }: Subject, prose: Prose, name: string): string {
   return didYouMean(name, known, otherwise);
 }
 
-const listed = [...engineComponents].map((name) => `<${name}>`).join(', ');
+const listed = [...engineComponents.keys()].map((name) => `<${name}>`).join(', ');
 
 /** `<script>`, `<iframe>`, `<form>` and the like, and handlers such as `onclick`. */
 export const unsafeHtml: Check = (subject) =>
@@ -73,7 +73,8 @@ export const unsafeHtml: Check = (subject) =>
           message,
           'Take it out: sections hold prose, no code.',
         );
-      if (unsafe.test(node.name ?? '')) return [report(`The element \`<${node.name}>\` is not allowed`)];
+      if (unsafe.test(node.name ?? '') && !engineComponents.has(node.name ?? ''))
+        return [report(`The element \`<${node.name}>\` is not allowed`)];
       // What an author's component does with its properties is its own affair.
       if (isAuthorsComponent(node.name)) return [];
       return attributeNames(node)

@@ -80,6 +80,9 @@ function linksOf(prose: Prose): WrittenLink[] {
     const isLink = node.type === 'link' || (node.type === 'definition' && !pictures.has(node.identifier));
     // `[@key]: words` is a mistake of its own.
     if (node.type === 'definition' && looksLikeCluster(node.label ?? '')) return [];
+    // What a link without words leads to is another rule’s.
+    if (node.type === 'link' && node.url !== '' && (node.children.length === 0 || node.data?.crossReference))
+      return [];
     if (isLink) return [{ prose, url: node.url, range: rangeOf(node) }];
     const url = isJsx(node) ? attributeText(node, 'href') : undefined;
     return isJsx(node) && url !== undefined ? [{ prose, url, range: tagRange(prose, node) }] : [];

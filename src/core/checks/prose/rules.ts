@@ -1,10 +1,14 @@
 import type { Rule } from '../rule.ts';
 import { proseCode } from './code.ts';
 import { attribute, component, unsafeHtml } from './components.ts';
+import { crossReference, figureIds } from './cross-references.ts';
 import { elementId } from './element-ids.ts';
+import { engineAttributes } from './engine-components.ts';
 import { headingForm, headingLevel, headingTwice } from './headings.ts';
 import { imageAlt, imageFile } from './images.ts';
 import { linkScheme, linkTarget } from './links.ts';
+import { maths } from './maths.ts';
+import { foreignNotation } from './notation/foreign-notation.ts';
 import { aboutProse, footnotes, sectionSlug } from './sections.ts';
 import { uncitedFact } from './uncited-fact.ts';
 import { missingAddress, missingNote, unreadLink } from './unresolved.ts';
@@ -51,7 +55,7 @@ export const proseRules: readonly Rule[] = [
     what: 'An attribute that the element does not take, `style` among them, or that stands twice.',
     why: 'It would be dropped.',
     mend: 'Take it out. What is known of a claim stands in `claims.yaml`.',
-    check: attribute,
+    check: (subject) => [...attribute(subject), ...engineAttributes(subject)],
   },
   {
     id: 'element-id',
@@ -87,6 +91,34 @@ export const proseRules: readonly Rule[] = [
     why: 'Readers would land on “not found”.',
     mend: 'Take the suggested address; pages end in a slash.',
     check: (subject) => [...linkTarget(subject), ...missingAddress(subject), ...unreadLink(subject)],
+  },
+  {
+    id: 'cross-reference',
+    what: 'A link without words to something that is not there, that several sections have, or that is not of this site.',
+    why: 'It prints what it leads to: “Figure 1”, a heading, a section’s title.',
+    mend: 'Take the suggested id, or write words: `[words](address)`.',
+    check: crossReference,
+  },
+  {
+    id: 'figure-id',
+    what: 'An id of a figure, table or equation that another has, or that cannot be one.',
+    why: 'Cross-references name it without its section.',
+    mend: 'Give it an id of its own, such as `fig-orbit`.',
+    check: figureIds,
+  },
+  {
+    id: 'math',
+    what: 'A formula between dollars that cannot be read as LaTeX.',
+    why: 'It would be shown as typed.',
+    mend: 'Correct it; a dollar sign for money is `\\$`, or stands before a digit with no second one.',
+    check: maths,
+  },
+  {
+    id: 'foreign-notation',
+    what: 'Notation of pandoc, Quarto, MyST, LaTeX and others that is not read here (`:::note`, `@fig-x`, `==x==`, `x^2^`, `: definition`, `Table:`, `{#id}`, `\\cite{}`, `{{< >}}` …).',
+    why: 'It would be shown as typed.',
+    mend: 'Write what the message says.',
+    check: foreignNotation,
   },
   {
     id: 'image-alt',

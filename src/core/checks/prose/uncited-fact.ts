@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { figureKind } from '../../model/prose/figures.ts';
 import { type Issue, issueAt } from '../../read/issue.ts';
 import { ancestors, nodesOf, rawText } from '../nodes.ts';
 import type { Check } from '../rule.ts';
@@ -33,7 +34,7 @@ function passageOf(placed: Placed): Nodes | undefined {
   let passage: Nodes | undefined;
   for (const node of ancestors(placed)) {
     if (node.type === 'heading') return undefined;
-    if (passages.has(node.type)) passage = node;
+    if (passages.has(node.type) || figureKind(node) !== undefined) passage = node;
   }
   return passage;
 }

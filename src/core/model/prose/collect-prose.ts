@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading as HeadingNode, Nodes, PhrasingContent, Root } from 'mdast';
+import type { FootnoteDefinition, Heading as HeadingNode, Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
 import { attributeText } from '../../syntax/attributes.ts';
 import { isJsx } from '../../syntax/code.ts';
 import { literalText } from '../../syntax/literal-text.ts';
@@ -24,7 +25,13 @@ export interface Prose {
 export function collectProse(tree: Root, language: string): Prose {
   const prose: Prose = { cites: [], claims: [], headings: [], shownKeys: [], words: 0 };
   const ids = new HeadingIds();
+  const inlineNotes = inlineNotesOf(tree);
   const walk = (node: Nodes, block: PhrasingContent[]) => {
+    if (node.type === 'footnoteReference') {
+      const note = inlineNotes.get(node.identifier);
+      if (note !== undefined) for (const child of note.children) walk(child, block);
+    }
+    if (node.type === 'footnoteDefinition' && node.data?.inline) return;
     if (node.type === 'cite') prose.cites.push(node);
     if (node.type === 'heading') prose.headings.push(readHeading(node, ids));
     if (isJsx(node) && node.name === 'Reference') prose.shownKeys.push(attributeText(node, 'of') ?? '');
@@ -44,6 +51,15 @@ export function collectProse(tree: Root, language: string): Prose {
   walk(tree, []);
   prose.words = countWords(plainText(tree), language);
   return prose;
+}
+
+/** Notes written in the line, by identifier: their citations count where the note is referred to. */
+function inlineNotesOf(tree: Root): Map<string, FootnoteDefinition> {
+  const notes = new Map<string, FootnoteDefinition>();
+  visit(tree, 'footnoteDefinition', (node) => {
+    if (node.data?.inline) notes.set(node.identifier, node);
+  });
+  return notes;
 }
 
 /** The ids of a section's headings: their text without marks, made unique. */

@@ -8,6 +8,8 @@ export function plainText(node: Nodes): string {
     case 'text':
     case 'inlineCode':
     case 'code':
+    case 'math':
+    case 'inlineMath':
       return node.value;
     case 'break':
       return ' ';

@@ -22,6 +22,21 @@ const front = z.strictObject({
 
 const work = z.strictObject({ title: text, url: webAddress.optional(), note: text.optional() });
 
+/** Origins such as https://www.example.org, without a path. */
+const origins = z
+  .array(
+    z
+      .string()
+      .refine(
+        (origin) => /^https:\/\//.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin,
+        {
+          error: 'expected an origin: https:// and a host, without a path, such as https://www.example.org',
+        },
+      ),
+  )
+  .nullish()
+  .transform((list) => list ?? []);
+
 /** `documentary.yaml`: what the documentary is. */
 export const documentarySettings = z.strictObject({
   title: text,
@@ -59,6 +74,8 @@ export const documentarySettings = z.strictObject({
     .optional(),
   /** `none` makes code in sections a mistake: imports, exports, expressions, components of one's own. */
   code: z.enum(['allowed', 'none']).default('allowed'),
+  /** Origins added to the content security policy, by what may come from them. */
+  allow: z.strictObject({ frame: origins, media: origins, script: origins, connect: origins }).prefault({}),
   /** Web search for a reference without an address; `{query}` stands for its title and publisher. */
   sourceSearch: webAddress
     .refine((template) => template.includes('{query}'), {

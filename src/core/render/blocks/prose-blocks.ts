@@ -1,12 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import type { Heading, ListItem, Nodes, Paragraph, PhrasingContent, TableRow } from 'mdast';
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
-import { fragment, paragraphId } from '../model/addresses.ts';
-import { isAuthorsComponent, isExpression, isJsx } from '../syntax/code.ts';
-import { holdsNoParagraph, isBlockElement } from '../syntax/prose-elements.ts';
-import { type Context, element, idPrefix, text } from './context.ts';
-import { linkWithMarks } from './links.ts';
-import { marksAfter, withoutMarks } from './marks.ts';
+import { fragment, paragraphId } from '../../model/addresses.ts';
+import { isAuthorsComponent, isExpression, isJsx } from '../../syntax/code.ts';
+import { holdsNoParagraph, isBlockElement } from '../../syntax/prose-elements.ts';
+import { type Context, element, idPrefix, text } from '../context.ts';
+import { linkWithMarks } from '../links.ts';
+import { marksAfter, withoutMarks } from '../marks.ts';
+import { renderQuote } from './callouts.ts';
 
 /** A heading's anchor holds its text; its marks stand beside the anchor. */
 export function renderHeading(context: Context, state: State, node: Heading): Element {
@@ -38,6 +40,8 @@ export function renderParagraph(
 ): ElementContent[] {
   if (parent?.type === 'mdxJsxFlowElement' && holdsNoParagraph(parent.name)) return state.all(node);
   if (isComponentLine(node)) return state.all(node);
+  const quote = quotationOf(node);
+  if (quote !== undefined) return [renderQuote(context, state, quote.node, quote.sources)];
   return runsOf(node.children).flatMap((run) => {
     if (!isProse(run)) return state.all({ ...node, children: run });
     context.paragraphs += 1;
@@ -45,6 +49,19 @@ export function renderParagraph(
     const properties = numbered ? { id: idPrefix(context) + paragraphId(context.paragraphs) } : {};
     return element('p', properties, state.all({ ...node, children: run }));
   });
+}
+
+/** `<Quote>…</Quote> [@key]` in a paragraph of its own: the quotation and its sources. */
+function quotationOf({
+  children,
+}: Paragraph): { node: MdxJsxTextElement; sources: PhrasingContent[] } | undefined {
+  const [first, ...others] = children.filter((child) => !isBlank(child));
+  if (first?.type !== 'mdxJsxTextElement' || first.name !== 'Quote') return undefined;
+  const sources = others.filter((child) => child.type === 'cite');
+  const isAlone = others.every(
+    (child) => child.type === 'cite' || (child.type === 'text' && /^[\s.,;]*$/.test(child.value)),
+  );
+  return isAlone ? { node: first, sources } : undefined;
 }
 
 /**

@@ -1,0 +1,27 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { isJsx } from '../../syntax/code.ts';
+import { engineComponents } from '../../syntax/engine-components.ts';
+import type { Section } from '../documentary.ts';
+
+/** Whether a section has figures, callouts, formulas, code or the like, which have styles of their own. */
+export function holdsBlocks({ source }: Section): boolean {
+  return some(source.tree, (node) => {
+    if (isJsx(node)) return node.name !== 'Claim' && engineComponents.has(node.name ?? '');
+    return /^(?:math|inlineMath|code|blockquote)$/.test(node.type);
+  });
+}
+
+/** Whether a section embeds something from elsewhere. */
+export function holdsEmbeds({ source }: Section): boolean {
+  return some(source.tree, (node) => isJsx(node) && node.name === 'Embed');
+}
+
+function some(tree: Nodes, is: (node: Nodes) => boolean): boolean {
+  let found = false;
+  visit(tree, (node) => {
+    found ||= is(node);
+    return !found;
+  });
+  return found;
+}

@@ -1,0 +1,48 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { imageSize } from 'image-size';
+import type { Content } from '../content.ts';
+
+/** What every format tells of its size is in its first bytes; JPEG may have a preview picture before it. */
+const head = 512 * 1024;
+
+/** Width and height in pixels. */
+export interface PictureSize {
+  width: number;
+  height: number;
+}
+
+/** The sizes of the pictures below `media/`, by path; none of a file that tells no size. */
+export function readPictureSizes({ folder, media }: Content): Map<string, PictureSize> {
+  const sizes = new Map<string, PictureSize>();
+  const bytes = Buffer.alloc(head);
+  for (const path of media) {
+    if (!/\.(?:avif|gif|heic|jpe?g|png|svg|webp)$/i.test(path)) continue;
+    const size = sizeOf(bytes.subarray(0, readHead(join(folder, path), bytes)));
+    if (size !== undefined) sizes.set(path, size);
+  }
+  return sizes;
+}
+
+function readHead(path: string, bytes: Buffer): number {
+  const file = openSync(path, 'r');
+  try {
+    return readSync(file, bytes);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function sizeOf(bytes: Uint8Array): PictureSize | undefined {
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    if (!(width > 0) || !(height > 0)) return undefined;
+    // Photographs of a phone held upright are stored lying. EXIF 2.32, tag 0x0112.
+    return orientation > 4
+      ? { width: height, height: width }
+      : { width: Math.round(width), height: Math.round(height) };
+  } catch {
+    // A picture that tells no size is shown without one: the browser finds it out.
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import type { ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import temml from 'temml';
+import { element, text } from '../context.ts';
+
+/** What the library says of a formula that it cannot read, and where in it; `undefined` for a sound one. */
+export interface MathProblem {
+  message: string;
+  /** Offset in the formula. */
+  at: number;
+}
+
+const options = { annotate: true, strict: false, trust: false, maxExpand: 200 } as const;
+
+/** A formula as MathML, with its TeX as an annotation; a formula that cannot be read as typed. */
+export function renderMath(tex: string, isDisplay: boolean): ElementContent {
+  if (mathProblem(tex) !== undefined) return element('code', {}, [text(tex)]);
+  const html = temml.renderToString(tex, { ...options, displayMode: isDisplay, throwOnError: true });
+  const [math] = fromHtml(withoutStyles(html), { fragment: true }).children;
+  return math?.type === 'element' ? math : element('code', {}, [text(tex)]);
+}
+
+/** What is wrong with a formula. */
+export function mathProblem(tex: string): MathProblem | undefined {
+  try {
+    temml.renderToString(tex, { ...options, throwOnError: true });
+    return undefined;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const at = /at position (\d+)/.exec(message)?.[1];
+    return {
+      message: (message.split('\n')[0] ?? message)
+        .replace(/^(?:Parse)?Error:\s*/, '')
+        .replace(/ at position \d+:?.*$/, ''),
+      at: at === undefined ? 0 : Math.max(0, Number(at) - 1),
+    };
+  }
+}
+
+/** The content security policy allows no style in an attribute; the stylesheet says the same by class. */
+function withoutStyles(html: string): string {
+  return html.replace(/ style="[^"]*"/g, '');
+}

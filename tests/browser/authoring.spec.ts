@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { addressOf, sites } from '../build-sites.ts';
+
+const address = (path: string) => addressOf(sites.authoring, path);
+
+/** What the browser says and asks of others while a page is visited. */
+function watch(page: Page): string[] {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(addressOf(sites.authoring)) && !request.url().startsWith('data:'))
+      said.push(request.url());
+  });
+  return said;
+}
+
+test('numbers figures, tables and equations, and refers to them from anywhere @both', async ({ page }) => {
+  const said = watch(page);
+  await page.goto(address('return/'));
+  await expect(page.locator('#fig-orbit')).toHaveAttribute('data-number', '1');
+  await expect(page.locator('#fig-orbit figcaption')).toContainText('Figure 1');
+  await expect(page.locator('#tbl-elements[data-number="1"] figcaption a[role="doc-noteref"]')).toHaveCount(
+    1,
+  );
+  await expect(page.locator('#eq-kepler[data-number="1"] math[display="block"]')).toBeVisible();
+  await expect(page.locator('a[data-cross-reference]')).toHaveText([
+    'Figure 1',
+    'Table 1',
+    'Equation 1',
+    'Christmas night',
+    'The first to see it',
+  ]);
+  await page.goto(address('night/'));
+  await page.getByRole('link', { name: 'Figure 1' }).click();
+  await expect(page).toHaveURL(/\/return\/#fig-orbit$/);
+  await expect(page.locator('#fig-orbit')).toBeInViewport();
+  expect(said).toEqual([]);
+});
+
+test('keeps the same numbers and working links where all sections are on one page', async ({ page }) => {
+  await page.goto(address('read/'));
+  for (const link of await page.locator('.prose a[data-cross-reference]').all()) {
+    const href = (await link.getAttribute('href')) ?? '';
+    await expect(page.locator(`[id="${decodeURIComponent(href.slice(1))}"]`), href).toHaveCount(1);
+  }
+});
+
+test('shows callouts, quotations, notes and highlighted code without a style in any attribute', async ({
+  page,
+}) => {
+  await page.goto(address('return/'));
+  await expect(page.getByRole('complementary', { name: 'Warning' })).toContainText('old calendar');
+  await expect(page.getByRole('complementary', { name: 'How to find it' })).toBeVisible();
+  await expect(page.locator('figure.quote figcaption')).toContainText('Edmond Halley');
+  await expect(page.locator('figure.quote a[role="doc-noteref"]')).toHaveCount(1);
+  await expect(page.locator('.footnotes li')).toContainText('A note in the line');
+  await expect(page.locator('.code-keyword').first()).toHaveText('const');
+  await expect(page.locator('.line-ins')).toContainText('export');
+  await expect(page.locator('.prose [style]')).toHaveCount(0);
+});
+
+test('loads nothing from elsewhere before the reader asks, and only what the author allowed', async ({
+  page,
+}) => {
+  const said = watch(page);
+  await page.route('https://video.example/**', (route) =>
+    route.fulfill({ body: '<p>Film</p>', contentType: 'text/html' }),
+  );
+  await page.goto(address('night/'));
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Load from/ })).toHaveText(['Load from video.example']);
+  expect(said).toEqual([]);
+  await page.getByRole('button', { name: 'Load from video.example' }).click();
+  await expect(page.frameLocator('iframe').getByText('Film')).toBeVisible();
+});
+
+test('gives pictures their sizes, plays sound and shows its transcript', async ({ page }) => {
+  await page.goto(address('night/'));
+  await expect(page.locator('.panel img').first()).toHaveAttribute('width', '240');
+  await expect(page.locator('.panel-letter')).toHaveText(['(a)', '(b)']);
+  await expect(page.locator('audio')).toHaveJSProperty('error', null);
+  await page.getByText('Transcript').click();
+  await expect(page.locator('.transcript')).toContainText('seen on Christmas night');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`is accessible in the ${colorScheme} theme @both`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const path of ['return/', 'night/']) {
+      await page.goto(address(path));
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    }
+  });
+}

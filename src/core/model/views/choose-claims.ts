@@ -1,5 +1,5 @@
+import { type ClaimFilter, claimFilters } from '../../syntax/views.ts';
 import type { Claim, Documentary } from '../documentary.ts';
-import { type ClaimFilter, claimFilters } from './view-names.ts';
 
 /**
  * The claims that a view's attributes choose. Values of one attribute widen, attributes narrow, as the

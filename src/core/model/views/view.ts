@@ -1,10 +1,11 @@
+import type { ViewName } from '../../syntax/views.ts';
 import { inTime, timeOf } from '../claims/chronology.ts';
 import { type Turn, threadOf } from '../claims/exchanges.ts';
 import { claimTime, introductionText } from '../claims/introduction.ts';
 import type { Claim, Documentary } from '../documentary.ts';
 import { placedOnScale } from '../positions.ts';
 import { chosenClaims } from './choose-claims.ts';
-import { type ViewName, viewPaths, viewTitles } from './view-names.ts';
+import { viewPaths, viewTitles } from './view-pages.ts';
 
 /** An attribute of a component by its name. */
 export type Value = (attribute: string) => string | undefined;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { wordingKeys } from '../../../translations/wording.ts';
+import { viewNames } from '../../syntax/views.ts';
 import { authors, ownDoi } from './authors.ts';
-import { viewNames } from '../../model/views/view-names.ts';
 import { claimKinds } from './claims.ts';
 import { formerAddress, languageTag, listOf, partialDate, text, webAddress } from './fields.ts';
 import { ownClaimKind, ownKinds, ownPartyKind } from './kinds.ts';

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Documentary } from '../../model/documentary.ts';
 import { type View, type ViewItem, viewOf } from '../../model/views/view.ts';
-import type { ViewName } from '../../model/views/view-names.ts';
+import type { ViewName } from '../../syntax/views.ts';
 import { element, type ProsePage, text } from '../context.ts';
 
 /**

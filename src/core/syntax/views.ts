@@ -1,5 +1,3 @@
-import type { WordingKey } from '../../../translations/wording.ts';
-
 /** The parts of the register that a section, or the front page, can show. */
 export const viewNames = ['Timeline', 'ClaimList', 'Exchange', 'PositionMap'] as const;
 
@@ -14,19 +12,3 @@ export type ClaimFilter = (typeof claimFilters)[number];
 export function isViewName(name: string | null | undefined): name is ViewName {
   return viewNames.some((known) => known === name);
 }
-
-/** The title of the page that shows the whole of each view. */
-export const viewTitles = {
-  Timeline: 'timeline.title',
-  ClaimList: 'claims.title',
-  Exchange: 'exchanges.title',
-  PositionMap: 'positions.title',
-} as const satisfies Record<ViewName, WordingKey>;
-
-/** The path of that page. */
-export const viewPaths: Readonly<Record<ViewName, string>> = {
-  Timeline: 'timeline/',
-  ClaimList: 'claims/',
-  Exchange: 'exchanges/',
-  PositionMap: 'positions/',
-};

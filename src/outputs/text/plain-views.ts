@@ -3,8 +3,10 @@ import type { View, ViewItem } from '../../core/model/views/view.ts';
 
 /** A part of the register as a Markdown list, with a link to the page that shows the whole. */
 export function plainView({ isOrdered, items, page }: View): Nodes[] {
+  const list = listOf(items, isOrdered);
+  if (page === undefined) return [list];
   const more: PhrasingContent = { type: 'link', url: page.href, children: [text(page.title)] };
-  return [listOf(items, isOrdered), { type: 'paragraph', children: [more] }];
+  return [list, { type: 'paragraph', children: [more] }];
 }
 
 function listOf(items: readonly ViewItem[], ordered: boolean): List {

@@ -18,7 +18,10 @@ const rule = 'component-attribute';
 export const engineAttributes: Check = (subject) =>
   allProse(subject).flatMap((prose) =>
     prose.nodes.flatMap(({ node }): Issue[] => {
-      const known = isJsx(node) && !/^(?:Claim|Reference)$/.test(node.name ?? '') ? engineComponents.get(node.name ?? '') : undefined;
+      const known =
+        isJsx(node) && !/^(?:Claim|Reference)$/.test(node.name ?? '')
+          ? engineComponents.get(node.name ?? '')
+          : undefined;
       if (known === undefined || !isJsx(node)) return [];
       const range = tagRange(prose, node);
       const report = (message: string, hint: string) => issueAt(prose.file, range, rule, message, hint);

@@ -3,6 +3,7 @@ import { inTime, timeOf } from '../claims/chronology.ts';
 import { type Turn, threadOf } from '../claims/exchanges.ts';
 import { claimTime, introductionText } from '../claims/introduction.ts';
 import type { Claim, Documentary } from '../documentary.ts';
+import { navigation } from '../navigation.ts';
 import { placedOnScale } from '../positions.ts';
 import { chosenClaims } from './choose-claims.ts';
 import { viewPaths, viewTitles } from './view-pages.ts';
@@ -16,8 +17,8 @@ export interface View {
   /** Whether the order says something, as in a timeline. */
   isOrdered: boolean;
   items: ViewItem[];
-  /** The page that shows the whole. */
-  page: { title: string; href: string };
+  /** The page that shows the whole; `undefined` where the documentary has none. */
+  page: { title: string; href: string } | undefined;
 }
 
 /** One line, with what answers it below. */
@@ -30,7 +31,10 @@ export interface ViewItem {
 /** What `<Timeline>`, `<ClaimList>`, `<Exchange>` or `<PositionMap>` shows. */
 export function viewOf(documentary: Documentary, name: ViewName, value: Value): View {
   const { addresses, wording } = documentary;
-  const page = { title: wording(viewTitles[name]), href: addresses.path(viewPaths[name]) };
+  const path = viewPaths[name];
+  const page = navigation(documentary).some((part) => part.path === path)
+    ? { title: wording(viewTitles[name]), href: addresses.path(path) }
+    : undefined;
   return { name, isOrdered: name !== 'ClaimList', items: itemsOf(documentary, name, value), page };
 }
 

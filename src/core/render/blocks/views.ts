@@ -19,10 +19,12 @@ export function renderView(
   const address = (href: string) => (page === 'book' ? documentary.addresses.canonical(href) : href);
   return element('div', { className: ['view'], dataView: name }, [
     listOf(view, view.items, address),
-    element('p', { className: ['view-more'] }, [
-      element('a', { href: address(view.page.href) }, [text(view.page.title)]),
-    ]),
+    ...(view.page ? [linkTo(view.page, address)] : []),
   ]);
+}
+
+function linkTo({ href, title }: NonNullable<View['page']>, address: Address): Element {
+  return element('p', { className: ['view-more'] }, [element('a', { href: address(href) }, [text(title)])]);
 }
 
 type Address = (href: string) => string;

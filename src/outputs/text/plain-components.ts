@@ -51,7 +51,9 @@ export function plainComponent(
       ];
     }
     default:
-      return isViewName(node.name) ? plainView(viewOf(documentary, node.name, value)) : undefined;
+      return isViewName(node.name)
+        ? plainView(documentary.addresses, viewOf(documentary, node.name, value))
+        : undefined;
   }
 }
 

@@ -27,7 +27,7 @@ export const sites = {
   'every-type': site('every-type', 'tests/sites/every-type', firstPort + 4),
   minimal: site('minimal', 'tests/sites/minimal', firstPort + 5),
   arabic: site('arabic', 'tests/sites/arabic', firstPort + 6),
-  evidence: site('evidence', 'tests/sites/evidence', firstPort + 9),
+  evidence: site('evidence', 'tests/sites/evidence', firstPort + 11),
   components: site('components', 'tests/sites/components', firstPort + 10),
   hostile: site('hostile', 'tests/sites/hostile', firstPort + 7),
 } satisfies Record<string, Site>;

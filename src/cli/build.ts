@@ -11,7 +11,11 @@ import { projectArguments } from './project-arguments.ts';
 const usage = `documentary build [FOLDER]   checks the content, then writes the site to dist/
 
   OUT_DIR=FOLDER  writes it there
-  BASE=/PATH/     for a site that is published below that path`;
+  BASE=/PATH/     for a site that is published below that path
+
+Examples:
+  documentary build
+  BASE=/5g/ OUT_DIR=/srv/5g documentary build ../other`;
 
 /** `npm run build [-- FOLDER]`: checks the content, then builds the site, the search index included. */
 await command(async () => {

@@ -7,7 +7,11 @@ import { projectArguments } from './project-arguments.ts';
 
 const usage = `documentary check [FOLDER]   says what is wrong with the content; status 1 where there is an error
 
-  --format FORMAT  ${reportFormats.join(', ')}`;
+  --format FORMAT  ${reportFormats.join(', ')}
+
+Examples:
+  documentary check ../other
+  documentary check --format json`;
 
 /** `npm run check`: prints what is wrong with the content; status 1 where there is an error. */
 await command(async () => {

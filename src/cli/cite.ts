@@ -1,5 +1,4 @@
 import { basename, dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Oddity } from '../core/read/citations/bibliography.ts';
 import { contentFolder, shownPath } from '../core/read/files/content-folder.ts';
 import { sourceFile } from '../core/read/files/source-file.ts';
@@ -17,6 +16,7 @@ import { type Known, planAddition } from './cite/plan.ts';
 import { type NewEntry, readEntries } from './cite/read-entries.ts';
 import { soundEntry } from './cite/sound-entry.ts';
 import { command, UsageError } from './command.ts';
+import { commandLine } from './command-line.ts';
 import { readInput } from './read-input.ts';
 
 const usage = `npm run cite -- add FILE                adds the entries of a file: BibTeX, BibLaTeX, RIS, NBIB, CSL-JSON, CSL-YAML
@@ -27,9 +27,9 @@ npm run cite -- format                  puts citations.json in its stable form`;
 
 /** `npm run cite`: adds sources to the citations, or only formats them. */
 await command(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { update: { type: 'boolean' }, offline: { type: 'boolean' } },
+  const { values, positionals } = commandLine(usage, {
+    update: { type: 'boolean' },
+    offline: { type: 'boolean' },
   });
   const [task, source, ...more] = positionals;
   const path = citationsPath(contentFolder());

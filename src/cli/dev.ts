@@ -6,7 +6,10 @@ import { projectArguments } from './project-arguments.ts';
 const usage = `documentary dev [FOLDER]   shows a documentary while it is written
 
   --port NUMBER  where to serve it; 4321 by default
-  --host         serves it to other machines too`;
+  --host         serves it to other machines too
+
+Example:
+  documentary dev --port 5000`;
 
 /** `npm run dev`: the development server, which shows every edit at once. */
 await command(async () => {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { didYouMean } from '../core/read/nearest.ts';
 import { command, UsageError } from './command.ts';
 
 /** Each command is a program of its own beside this file, which reads what follows its name. */
@@ -27,7 +28,10 @@ await command(async () => {
   const [wanted = 'help'] = process.argv.splice(2, 1);
   if (isCommand(wanted)) await commands[wanted].run();
   else if (['help', '--help', '-h'].includes(wanted)) console.log(help);
-  else throw new UsageError(`There is no command \`${wanted}\`.\n\n${help}`);
+  else {
+    const meant = didYouMean(wanted, Object.keys(commands), '');
+    throw new UsageError(`There is no command \`${wanted}\`. ${meant}\n\n${help}`);
+  }
 });
 
 function isCommand(name: string): name is keyof typeof commands {

@@ -9,7 +9,11 @@ const usage = `documentary links [FOLDER]   asks every address of the content wh
   --save FOLDER              keeps the pages of sources as files of your own, outside the site
   --key KEY                  asks only for the addresses of this citation key
   --timeout SECONDS          until an answer has to begin: 20
-  --archive-service ADDRESS  where archived copies are looked up, as documentary.yaml may say too`;
+  --archive-service ADDRESS  where archived copies are looked up, as documentary.yaml may say too
+
+Examples:
+  documentary links
+  documentary links --key worth2019 --write`;
 
 /** `npm run links`: the only command beside `cite -- add URL` that uses a network. */
 await command(async () => {

@@ -7,7 +7,11 @@ import { command, UsageError } from './command.ts';
 import { nextSection, sectionText } from './new/next-section.ts';
 
 const usage = `documentary new FOLDER            begins a documentary (. for the current folder)
-documentary new section "Title"   begins a section`;
+documentary new section "Title"   begins a section
+
+Examples:
+  documentary new comets
+  documentary new section "The second trial"`;
 
 /** What a folder may hold that becomes a documentary: a package's files, and hidden ones. */
 const notInTheWay = /^(?:\..*|package(?:-lock)?\.json|node_modules)$/;

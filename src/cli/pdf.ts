@@ -1,25 +1,21 @@
-import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
-import sirv from 'sirv';
 import { site } from '../integration/bridge.ts';
 import { markBuild } from '../integration/output/marker.ts';
 import { findBrowser } from './find-browser.js';
+import { listen, siteServer } from './site-server.ts';
 
 /** `npm run pdf`: builds the site with a link to the PDF, then prints the whole account into it. */
 process.env['PDF'] = 'yes';
 await import('./build.ts');
+// The build has said what went wrong.
+if (process.exitCode) process.exit();
 
 const dist = resolve(process.env['OUT_DIR'] ?? 'dist');
 const { settings, addresses } = await site().documentary();
 const base = addresses.path('');
-const files = sirv(dist, { dev: true });
-const server = createServer((request, response) => {
-  request.url = (request.url ?? '/').slice(base.length - 1);
-  files(request, response);
-}).listen(0);
-const address = server.address();
-const port = typeof address === 'object' && address !== null ? address.port : 0;
+const server = siteServer(dist, base);
+const port = await listen(server, 0, 'localhost');
 
 const executablePath = findBrowser();
 if (executablePath === undefined) {

@@ -1,6 +1,7 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
 import { findProject, type Project } from '../core/read/files/content-folder.ts';
 import { UsageError } from './command.ts';
+import { commandLine } from './command-line.ts';
 
 /** What follows a command that works on a documentary. */
 export interface ProjectArguments {
@@ -26,18 +27,10 @@ export function projectArguments(
   options: NonNullable<ParseArgsConfig['options']> = {},
 ): ProjectArguments {
   const help = `${usage}\n\n${folderHelp}`;
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      'prose-only': { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-      ...options,
-    },
+  const { values, positionals } = commandLine(help, {
+    'prose-only': { type: 'boolean', default: false },
+    ...options,
   });
-  if (values['help']) {
-    console.log(help);
-    process.exit(0);
-  }
   if (positionals.length > 1) throw new UsageError(`Name one folder.\n\n${help}`);
   const [named] = positionals;
   // The integration finds the folder by it too, also from a configuration of the author's.

@@ -1,16 +1,33 @@
 // Plain JavaScript, because it runs before anything is installed, on whatever Node there is. It is a
 // `pre` script of npm: in one command line, the shell would go on with the Node that it found first.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { findBrowser } from './find-browser.js';
 
-const installed = 'node_modules/.package-lock.json';
-
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lock.json').mtimeMs) {
+if (!isInstalled()) {
   console.log('Installing the packages of package-lock.json …');
-  run('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund']);
+  // `npm ci` deletes what is there before it knows whether it can replace it.
+  const words = existsSync('node_modules') ? ['install', '--no-save'] : ['ci'];
+  run('npm', [...words, '--loglevel=error', '--no-audit', '--no-fund']);
 }
 if (process.argv.includes('--browser') && findBrowser() === undefined) installBrowser();
+
+/**
+ * Whether the packages are those of the lock file, by their versions: its date says nothing. Optional
+ * ones may be missing, because most are for other systems.
+ */
+function isInstalled() {
+  const present = 'node_modules/.package-lock.json';
+  if (!existsSync(present)) return false;
+  const { packages: found } = JSON.parse(readFileSync(present, 'utf8'));
+  const { packages: wanted } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  return Object.entries(wanted).every(
+    ([path, { version, optional, link }]) =>
+      path === '' ||
+      link === true ||
+      (path in found ? found[path].version === version : optional === true && !existsSync(path)),
+  );
+}
 
 function installBrowser() {
   console.log('No Chrome or Chromium found: installing one for the browser tests …');

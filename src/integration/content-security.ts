@@ -25,6 +25,9 @@ export const contentSecurity = (allow: Allow | undefined): Csp => ({
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
+    // No script makes another from text. The service worker is registered by a policy of this name.
+    "require-trusted-types-for 'script'",
+    'trusted-types documentary',
   ],
   scriptDirective: {
     // Pagefind compiles WebAssembly.

@@ -10,6 +10,7 @@ import { siblingModule } from '../files/sibling-module.ts';
 import { basePath } from './base-path.ts';
 import { publishToPages } from './bridge.ts';
 import { ContentError } from './content-error.ts';
+import { noticeScript } from './dev/notice-script.ts';
 import { serveMedia } from './dev/serve-media.ts';
 import { serveSearchIndex } from './dev/serve-search-index.ts';
 import { watchContent } from './dev/watch-content.ts';
@@ -43,7 +44,14 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
   return {
     name: 'documentary',
     hooks: {
-      'astro:config:setup': async ({ config, command, updateConfig, injectRoute, addMiddleware }) => {
+      'astro:config:setup': async ({
+        config,
+        command,
+        updateConfig,
+        injectRoute,
+        injectScript,
+        addMiddleware,
+      }) => {
         content = findProject(process.env['CONTENT_DIR'] || fileURLToPath(config.root)).content;
         base = basePath(process.env['BASE'] ?? config.base);
         reader = new Reader(content, base, { proseOnly });
@@ -72,13 +80,14 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
             integrations: [publish(reader, content, output)],
           });
         }
+        if (command === 'dev') injectScript('page', noticeScript);
         for (const route of routes) injectRoute(route);
         addMiddleware({ order: 'pre', entrypoint: siblingModule('./middleware', import.meta.url) });
       },
       'astro:server:setup': ({ server }) => {
         serveMedia(server, content);
         serveSearchIndex(server, reader, base);
-        watchContent(server, reader, content);
+        watchContent(server, reader, content, base);
       },
       'astro:build:setup': () => {
         pagesEnd = startTimer('pages');

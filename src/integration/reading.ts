@@ -39,6 +39,7 @@ export class Reader {
   readonly #base: string;
   readonly #options: ReadOptions;
   #latest: Promise<Reading> | undefined;
+  #sound: Reading | undefined;
 
   /**
    * @param folder absolute path of the content folder
@@ -83,7 +84,7 @@ export class Reader {
    */
   async documentary(run?: RunCode): Promise<Documentary> {
     const documentary = await this.beforeCode();
-    const reading = await this.reading();
+    const reading = await this.#shown();
     if (run !== undefined) reading.completed ??= complete(documentary, run, reading.remodel);
     return reading.completed ?? documentary;
   }
@@ -94,10 +95,17 @@ export class Reader {
    * @throws {ContentError} with all mistakes, where there is any
    */
   async beforeCode(): Promise<Documentary> {
-    const { documentary, issues, mistaken, formatted } = await this.reading();
+    const { documentary, issues, mistaken, formatted } = await this.#shown();
     if (documentary === undefined || mistaken) throw new ContentError(issues);
     await formatted;
     return documentary;
+  }
+
+  /** The latest reading; while the content has a mistake, the one before, if there is one. A build reads once. */
+  async #shown(): Promise<Reading> {
+    const latest = await this.reading();
+    if (!latest.mistaken) this.#sound = latest;
+    return this.#sound ?? latest;
   }
 }
 

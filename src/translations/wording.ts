@@ -1,9 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { memoizeText } from '../core/memoize.ts';
-import english from './en.json' with { type: 'json' };
+import { english, translationFor, type WordingKey } from './translations.ts';
 
-/** Names one of the site's own wordings. */
-export type WordingKey = keyof typeof english;
+export type { WordingKey };
 
 /** All keys, for checking `interface` in `documentary.yaml` and for publishing the list. */
 export const wordingKeys = Object.keys(english) as [WordingKey, ...WordingKey[]];
@@ -49,11 +48,11 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
  * @param overrides the documentary's own wordings, by key
  */
 export function createWording(language: string, overrides: Partial<Record<WordingKey, string>>): Wording {
-  const isEnglish = new Intl.Locale(language).language === 'en';
+  const own = translationFor(language);
   const direction = directionOf(language);
-  const isForeign = (key: WordingKey) => overrides[key] === undefined && !isEnglish;
+  const isForeign = (key: WordingKey) => overrides[key] === undefined && own?.[key] === undefined;
   const isMixed = (key: WordingKey) => direction === 'rtl' && isForeign(key);
-  const message = (key: WordingKey) => overrides[key] ?? english[key];
+  const message = (key: WordingKey) => overrides[key] ?? own?.[key] ?? english[key];
   const formatOf = memoizeText(
     (key: WordingKey) =>
       new IntlMessageFormat(message(key), isForeign(key) ? 'en' : language, undefined, { ignoreTag: true }),
@@ -62,7 +61,7 @@ export function createWording(language: string, overrides: Partial<Record<Wordin
   const say = (key: WordingKey, values?: WordingValues): string =>
     values === undefined
       ? withoutValues(key)
-      : String(formatOf(key).format(isMixed(key) ? isolated(values) : values));
+      : String(formatOf(key).format(direction === 'rtl' ? isolated(values) : values));
   const languages = new Intl.DisplayNames([language, 'en'], { type: 'language' });
   const countries = new Intl.DisplayNames([language, 'en'], { type: 'region' });
   const numbers = new Intl.NumberFormat(language);
@@ -80,7 +79,7 @@ export function createWording(language: string, overrides: Partial<Record<Wordin
 }
 
 /**
- * Texts in a sentence of the other direction, each in an isolate of its own: "3 ביולי" would else be
+ * Texts in a sentence from right to left, each in an isolate of its own: "3 ביולי" would else be
  * torn apart at its number. https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
  */
 function isolated(values: WordingValues): WordingValues {
@@ -113,6 +112,7 @@ function dateFormatter(language: string): (partial: string) => string {
     const [year = 0, month = 1, day = 1] = partial.split('-').map(Number);
     const date = new Date(Date.UTC(2000, month - 1, day));
     date.setUTCFullYear(year);
-    return formats[partial.split('-').length - 1]?.format(date) ?? partial;
+    // “2019 г.” at the end of a sentence would have two full stops; the year is plain without.
+    return formats[partial.split('-').length - 1]?.format(date).replace(/\s[гр]\.$/u, '') ?? partial;
   };
 }

@@ -52,3 +52,38 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('lets the keyboard reach what scrolls by itself on a small screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('claims/', { waitUntil: 'networkidle' });
+  const { violations } = await new AxeBuilder({ page }).withRules('scrollable-region-focusable').analyze();
+  expect(violations).toEqual([]);
+});
+
+test.describe('With the text spacing of WCAG 1.4.12', () => {
+  test.use({ bypassCSP: true, viewport: { width: 320, height: 700 } });
+
+  for (const address of [
+    'claims/huawei-never-gave-data/',
+    'claims/',
+    'timeline/',
+    'parties/huawei/',
+    'background/',
+  ]) {
+    test(`nothing is cut or too wide on ${address}`, async ({ page }) => {
+      await page.goto(address, { waitUntil: 'networkidle' });
+      await page.addStyleTag({
+        content:
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+      });
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('main *')]
+          .filter((element) => getComputedStyle(element).overflowY === 'hidden' && element.clientWidth > 1)
+          .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 2)
+          .map(({ outerHTML }) => outerHTML.slice(0, 200)),
+      );
+      expect(cut).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+  }
+});

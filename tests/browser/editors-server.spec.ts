@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -29,12 +29,12 @@ test.afterAll(() => {
   if (server.pid !== undefined) process.kill(-server.pid);
 });
 
-const mistakes: [file: string, right: string, wrong: string, said: string][] = [
-  ['sections/10-overview.mdx', '[@', '[@no-such-', 'Unknown citation key no-such-'],
+const mistakes: [file: string, right: string, wrong: string, said: string | RegExp][] = [
+  ['sections/10-overview.mdx', '[@', '[@no-such-', /Unknown citation key `?no-such-/],
   ['citations.json', '"type": "', '"type": "x', 'expected a type of CSL'],
   ['claims.yaml', 'kind: ', 'kind: x', 'expected one of allegation'],
   ['parties.yaml', 'kind: ', 'kind: x', 'expected one of person'],
-  ['positions.yaml', 'scale:', 'scael:', 'Did you mean scale?'],
+  ['positions.yaml', 'scale:', 'scael:', /Did you mean `?scale`?\?/],
 ];
 
 test.describe.configure({ mode: 'serial' });
@@ -66,7 +66,7 @@ test('shows a mistake to a page that is opened after it was made', async ({ page
   const overlay = page.locator('vite-error-overlay');
   await expect(async () => {
     await page.goto(`${address}overview/`);
-    await expect(overlay).toContainText('Unknown citation key no-such-', { timeout: 2000 });
+    await expect(overlay).toContainText(/Unknown citation key `?no-such-/, { timeout: 2000 });
   }).toPass();
   await expect(overlay).not.toContainText(/\.ts:\d+/);
   await page.waitForLoadState('networkidle');
@@ -76,6 +76,40 @@ test('shows a mistake to a page that is opened after it was made', async ({ page
     await expect(overlay).toHaveCount(0, { timeout: 100 });
     await expect(page.locator('h1')).toHaveText('Overview', { timeout: 100 });
   }).toPass();
+});
+
+test('keeps a page in view while another has a mistake, and tells of mistakes and warnings', async ({
+  page,
+}) => {
+  const file = join(folder, 'sections/20-added.mdx');
+  const text = '---\ntitle: Added\nsummary: One more.\n---\n\nIn 1714 there were 20,000 of them.\n';
+  const notice = page.locator('[data-content-issues]');
+  await page.goto(`${address}overview/`);
+  writeFileSync(file, text);
+  await expect(notice).toContainText('prose-uncited');
+  writeFileSync(file, text.replace('them.', 'them [@no-such].'));
+  await expect(notice).toContainText('Unknown citation key');
+  await expect(page.locator('vite-error-overlay')).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('h1')).toHaveText('Overview');
+  await expect(notice).toContainText('Unknown citation key');
+  await page.goto(`${address}added/`);
+  await expect(page.locator('vite-error-overlay')).toContainText(
+    '6 | In 1714 there were 20,000 of them [@no-such].',
+  );
+  rmSync(file);
+  await expect(notice.filter({ hasText: 'Unknown citation key' })).toHaveCount(0);
+});
+
+test('recovers when the whole folder vanishes and returns', async ({ page }) => {
+  await page.goto(`${address}overview/`);
+  renameSync(folder, `${folder}-away`);
+  await expect(page.locator('[data-content-issues]')).toContainText('There is no such content folder');
+  renameSync(`${folder}-away`, folder);
+  await expect(page.getByText('There is no such content folder')).toHaveCount(0);
+  const file = join(folder, 'sections/10-overview.mdx');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('title: Overview', 'title: Returned'));
+  await expect(page.locator('h1')).toHaveText('Returned');
 });
 
 test('serves data, pictures and the search index of what was read last', async ({ request }) => {

@@ -1,11 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import sirv from 'sirv';
+import { siteServer } from '../../src/cli/site-server.ts';
+import { faultOfName } from '../../src/core/read/media/file-name.ts';
 import { writeServiceWorker } from '../../src/outputs/offline/write-service-worker.ts';
 import { addressOf, distOf, sites } from '../build-sites.ts';
+import { oddNames } from '../unit/outputs/odd-names.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -39,7 +41,7 @@ test.describe('a newer build', () => {
   test.beforeEach(async () => {
     dist = mkdtempSync(join(tmpdir(), 'dist-'));
     cpSync(distOf(sites.minimal), dist, { recursive: true });
-    server = createServer(sirv(dist, { dev: true })).listen(0);
+    server = siteServer(dist, '/').listen(0);
     const at = server.address();
     address = `http://localhost:${typeof at === 'object' && at !== null ? at.port : 0}/`;
   });
@@ -67,6 +69,31 @@ test.describe('a newer build', () => {
     await update(page);
     await expect(page.getByRole('button', { name: 'Show it' })).toBeHidden();
     expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBe(null);
+  });
+
+  test('is taken without a file that the host does not give, and with any name of a file', async ({
+    page,
+    context,
+  }) => {
+    const names = oddNames(300).filter(
+      (name) =>
+        !name.startsWith('.') &&
+        faultOfName(Buffer.from(name)) === undefined &&
+        !/\.(?:md|br|gz|epub|pdf|map)$/.test(name),
+    );
+    mkdirSync(join(dist, 'media'));
+    for (const name of [...names, 'gone.svg']) writeFileSync(join(dist, 'media', name), name);
+    writeServiceWorker(dist, '/');
+    rmSync(join(dist, 'media/gone.svg'));
+    await visit(page);
+    await context.setOffline(true);
+    const wrong = await page.evaluate(async (all) => {
+      const texts = await Promise.all(
+        all.map(async (name) => (await fetch(`/media/${encodeURIComponent(name)}`)).text()),
+      );
+      return all.filter((name, index) => texts[index] !== name);
+    }, names);
+    expect(wrong).toEqual([]);
   });
 
   async function visit(page: Page): Promise<void> {

@@ -34,7 +34,7 @@ function entry(issue: Issue): string {
 }
 
 /** The source line, cut to a window around the place, with carets below. */
-function excerpt({ source, line, column, endLine, endColumn }: Issue): string[] {
+export function excerpt({ source, line, column, endLine, endColumn }: Issue): string[] {
   if (source === undefined || source.trim() === '') return [];
   const from = column - 1 <= width - 20 ? 0 : column - 1 - 40;
   const until = from + width;

@@ -36,7 +36,7 @@ function shortened(issue: Issue): Issue {
 }
 
 /** Control characters would give commands to the terminal: they are shown by their numbers. */
-function printed(issue: Issue): Issue {
+export function printed(issue: Issue): Issue {
   const visible = (text: string) =>
     text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, (sign) => `\\u{${sign.charCodeAt(0).toString(16)}}`);
   return {

@@ -7,6 +7,7 @@ import type { Entry, Prose, Subject } from './subject.ts';
 const always = new Set([
   'file-syntax',
   'file-encoding',
+  'file-character',
   'citation-duplicate',
   'citation-url',
   'citation-syntax',

@@ -202,6 +202,8 @@ export interface Party {
 /** Where countries and parties are, on the documentary's own scale. */
 export interface Positions {
   scale: { id: string; label: string; description: string | undefined }[];
+  /** Whether each step goes further than the one before it. */
+  ranked: boolean;
   countries: CountryPosition[];
   parties: PartyPosition[];
 }

@@ -1,4 +1,4 @@
-import type { CountryPosition, Documentary, PartyPosition, Position } from './documentary.ts';
+import type { CountryPosition, Documentary, PartyPosition, Position, Positions } from './documentary.ts';
 
 /** A country or party with its place on the scale. */
 export interface Placed {
@@ -40,4 +40,14 @@ export function placedOnScale({ positions, wording, addresses }: Documentary): P
 /** A map compares countries: with one alone, or none, the table says all. */
 export function hasMap({ positions }: Documentary): boolean {
   return positions !== undefined && positions.countries.length > 1;
+}
+
+/**
+ * What a step is told by on the map and in the table. A number would rank the steps, which only the
+ * author can do: others have a letter.
+ *
+ * @param step from 1
+ */
+export function stepSign({ ranked, scale }: Pick<Positions, 'ranked' | 'scale'>, step: number): string {
+  return ranked || scale.length > 26 ? String(step) : String.fromCodePoint(0x60 + step);
 }

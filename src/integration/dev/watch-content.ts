@@ -1,46 +1,55 @@
+import { existsSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { isSectionModule } from '../code/section-modules.ts';
-import { ContentError } from '../content-error.ts';
 import type { Reader } from '../reading.ts';
+import { IssueTeller } from './tell-issues.ts';
 
 /** What a project folder that is its own content folder holds besides: packages, the built site, hidden files. */
 const notContent = /^\/(?:dist|node_modules|\.[^/]+)\//;
 
+/** How often to look whether a folder that vanished is there again, in milliseconds. */
+const patience = 500;
+
 /**
- * Reads the content again after an edit of any of its files. The browser then reloads, or shows what is
- * wrong in Vite's overlay until it is fixed. Edits that come together are reported once.
+ * Reads the content again after an edit of any of its files, and tells what the checks find. Pages load
+ * again; while there is a mistake they stay as they were. Edits that come together are reported once.
+ *
+ * @param base path that the site is published under: begins and ends with a slash
  */
-export function watchContent(server: ViteDevServer, reader: Reader, folder: string): void {
-  server.watcher.add(folder);
-  const refresh = async (path: string) => {
-    if (!path.startsWith(folder + sep) || notContent.test(path.slice(folder.length))) return;
+export function watchContent(server: ViteDevServer, reader: Reader, folder: string, base: string): void {
+  const teller = new IssueTeller(server, reader, base);
+  const refresh = async () => {
     const latest = reader.readAgain(100);
-    forgetPages(server);
-    const { issues, mistaken } = await latest;
-    if (!reader.isLatest(latest)) return;
-    if (!mistaken) server.ws.send({ type: 'full-reload' });
-    else server.ws.send({ type: 'error', err: { message: new ContentError(issues).message, stack: '' } });
+    forgetPaths(server);
+    await latest;
+    if (reader.isLatest(latest) && (await teller.tell())) server.ws.send({ type: 'full-reload' });
   };
-  for (const event of ['add', 'change', 'unlink'] as const) {
-    server.watcher.on(
-      event,
-      (path) => void refresh(path).catch((error) => server.config.logger.error(String(error))),
-    );
+  const tryRefresh = () => void refresh().catch((error) => server.config.logger.error(String(error)));
+  server.watcher.add(folder);
+  for (const event of ['add', 'change', 'unlink', 'unlinkDir'] as const) {
+    server.watcher.on(event, (path) => {
+      if (path === folder && event === 'unlinkDir') return awaitReturn(server, folder, tryRefresh);
+      if (path.startsWith(folder + sep) && !notContent.test(path.slice(folder.length))) tryRefresh();
+    });
   }
 }
 
-/**
- * Astro keeps the paths and props of dynamic pages until its own content changes: say that it has. All
- * compiled sections are made anew, because the number of a reference in one may depend on another.
- */
-function forgetPages(server: ViteDevServer): void {
+/** A watcher forgets a folder that is deleted, as some programs do before they write it again. */
+function awaitReturn(server: ViteDevServer, folder: string, refresh: () => void): void {
+  refresh();
+  const timer = setInterval(() => {
+    if (!existsSync(folder)) return;
+    clearInterval(timer);
+    server.watcher.unwatch(folder);
+    server.watcher.add(folder);
+    refresh();
+  }, patience);
+  server.httpServer?.once('close', () => clearInterval(timer));
+}
+
+/** Astro keeps the paths and props of dynamic pages until its own content changes: say that it has. */
+function forgetPaths(server: ViteDevServer): void {
   for (const environment of Object.values(server.environments)) {
-    if (environment.name === 'client') continue;
-    for (const [id, module] of environment.moduleGraph.idToModuleMap) {
-      if (isSectionModule(id)) environment.moduleGraph.invalidateModule(module);
-    }
-    environment.hot.send({ type: 'full-reload' });
-    environment.hot.send('astro:content-changed', {});
+    if (environment.name !== 'client') environment.hot.send('astro:content-changed', {});
   }
 }

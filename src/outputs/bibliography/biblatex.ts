@@ -47,7 +47,8 @@ const printedReferences = memoize((documentary: Documentary): string[] => {
 
 /** Puts in what citation-js leaves out though the format can hold it. */
 function complete({ type, properties }: MappedEntry, entry: CslEntry, wording: Wording): Fields {
-  const { entrysubtype, booktitle, journaltitle, maintitle, note, type: kind, ...mapped } = properties;
+  const { entrysubtype, booktitle, journaltitle, maintitle, note, type: kind, ...others } = properties;
+  const { organization, publisher, ...mapped } = others;
   const { note: ownNote, annotation } = notesOf(entry, wording);
   const genre = entry.genre === undefined ? '' : latexField(String(entry.genre));
   const typed = typesWithType.has(type);
@@ -59,6 +60,7 @@ function complete({ type, properties }: MappedEntry, entry: CslEntry, wording: W
     booktitle: partTypes.has(type) ? text(entry['container-title']) : undefined,
     journaltitle: articleTypes.has(type) ? text(entry['container-title']) : undefined,
     organization: organizationOf(type, properties, entry),
+    publisher: publisher ?? (organization === undefined ? undefined : text(entry.publisher)),
     number: properties['number'] ?? text(entry.number),
     date: isoDate(entry.issued),
     type: typed ? genre || kind : undefined,
@@ -87,7 +89,9 @@ function organizationOf(
   entry: CslEntry,
 ): string | undefined {
   if (partTypes.has(type) || articleTypes.has(type)) return organization;
-  const names = [organization, text(entry['container-title']), text(entry.authority)];
+  const container = text(entry['container-title']);
+  // citation-js names the publisher of a site as the body behind it; the site itself is nearer.
+  const names = [container === undefined ? organization : undefined, container, text(entry.authority)];
   const distinct = new Set(names.filter((name) => name !== undefined && name !== ''));
   return [...distinct].map((name) => (name?.includes(' and ') ? `{${name}}` : name)).join(' and ');
 }

@@ -26,7 +26,7 @@ export function allReferencesCslJson(documentary: Documentary): string {
 }
 
 function numbered({ entry, number }: Reference): CslEntry {
-  return { ...entry, 'citation-number': number };
+  return { ...unnumbered(entry), 'citation-number': number };
 }
 
 /** A number that the entry brought from elsewhere is not this documentary's. */

@@ -41,7 +41,10 @@ async function build(documentary: Documentary): Promise<IndexFile[]> {
 
 async function openIndex(language: string): Promise<PagefindIndex> {
   // One language for all: Pagefind would split the records by language and search only one part.
-  const { index } = succeeded('start', await createIndex({ forceLanguage: language }));
+  const { index } = succeeded(
+    'start',
+    await createIndex({ forceLanguage: language, includeCharacters: '+#' }),
+  );
   if (index === undefined) throw new Error('The search index could not be built: Pagefind gave no index.');
   return index;
 }

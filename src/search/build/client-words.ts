@@ -35,8 +35,6 @@ export interface ClientWords {
   messages: Record<ClientKey, string>;
   /** Those that fall back to English in another language. */
   english: ClientKey[];
-  /** The word of each kind of claim, by its id. */
-  kinds: Record<string, string>;
   /** Words that only hold a sentence together: `who called for a boycott` asks for one thing. */
   functionWords: string[];
   /** Quotation marks of the language. */
@@ -48,12 +46,11 @@ export interface ClientWords {
 }
 
 /** The site's words for the browser. They hold `{name}` at most, so no formatter is needed there. */
-export function clientWords({ wording, claimKinds, parties }: Documentary): ClientWords {
+export function clientWords({ wording, parties }: Documentary): ClientWords {
   return {
     language: wording.language,
     messages: Object.fromEntries(keys.map((key) => [key, wording.message(key)])) as ClientWords['messages'],
     english: keys.filter((key) => wording.markup(key).lang !== undefined),
-    kinds: Object.fromEntries(claimKinds.map(({ id, word }) => [id, word])),
     functionWords: foldedWords(wording('search.function-words')),
     quotes: [cslTerm(wording.language, 'open-quote'), cslTerm(wording.language, 'close-quote')],
     parties: Object.fromEntries(parties.map((party) => [party.id, calledBy(party)])),

@@ -6,7 +6,15 @@ import { grams } from './unspaced-scripts.ts';
  * without spaces, and words behind an apostrophe.
  */
 export function pieces(text: string, language: string): string {
-  return [...(segmentsItself(language) ? [] : grams(text)), ...elidedWords(text)].join(' ');
+  return [...(segmentsItself(language) ? [] : grams(text)), ...elidedWords(text), ...signedWords(text)].join(
+    ' ',
+  );
+}
+
+/** Words beside a sign that Pagefind keeps for `C++` and `C#`: of `5G+4G` or `#tag` it would see no other word. */
+function signedWords(text: string): string[] {
+  const signed = text.match(/[+#]+[\p{L}\p{N}]+|[\p{L}\p{N}]+(?:[+#]+[\p{L}\p{N}]+)+/gu) ?? [];
+  return [...new Set(signed.flatMap((word) => word.match(/[\p{L}\p{N}]+/gu) ?? []))];
 }
 
 /** Languages whose words Pagefind finds by itself, in the index and in queries. */

@@ -36,6 +36,26 @@ describe('npm run check', () => {
   });
 });
 
+describe('Every command', () => {
+  it.each(['build', 'check', 'cite', 'claims', 'dev', 'links', 'new', 'preview'])(
+    'has help with examples: %s',
+    (name) => {
+      const { status, output } = run('tests/sites/minimal', [`src/cli/${name}.ts`, '--help']);
+      expect([status, output.split(' ')[0]]).toEqual([0, name === 'cite' ? 'npm' : 'documentary']);
+      if (name !== 'cite') expect(output).toMatch(/\nExamples?:\n {2}documentary /);
+    },
+  );
+
+  it.each([
+    ['check.ts', '--formt', 'There is no option `--formt`. Did you mean `--format`?'],
+    ['build.ts', '--anything', 'There is no option `--anything`.'],
+    ['documentary.ts', 'chekc', 'There is no command `chekc`. Did you mean `check`?'],
+  ])('says what an unknown word may mean: %s %s', (file, word, message) => {
+    const { status, output } = run('tests/sites/minimal', [`src/cli/${file}`, word]);
+    expect([status, output.split('\n')[0]?.trim()]).toEqual([2, message]);
+  });
+});
+
 describe('npm run cite', () => {
   it('adds what comes in on standard input, once', () => {
     const folder = writeFolder(validFiles);

@@ -27,8 +27,10 @@ describe('a new section', () => {
   });
 });
 
-it('has a minimal documentary to start from in which nothing is wrong', async () => {
+it('has a documentary to start from with an example of everything, and nothing wrong in it', async () => {
   const { issues, documentary } = await checkFolder('src/cli/new/minimal');
   expect(issues).toEqual([]);
   expect(documentary?.references).toHaveLength(1);
+  expect(documentary?.claims.map(({ by }) => by.map(({ name }) => name))).toEqual([['Jane Doe']]);
+  expect(documentary?.positions?.countries).toHaveLength(1);
 });

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { grams, gramsOfQuery } from '../../../src/search/build/unspaced-scripts.ts';
 import { pieces } from '../../../src/search/build/word-parts.ts';
+import { addressKey } from '../../../src/search/client/matching/address-key.ts';
 import { isForm, occurrences } from '../../../src/search/client/matching/occurrences.ts';
+import { otherSpellings } from '../../../src/search/client/matching/other-spellings.ts';
 import { looserTerms, parseQuery } from '../../../src/search/client/matching/query.ts';
 import { editDistance, suggestWord } from '../../../src/search/client/matching/suggest.ts';
 import { fold, words } from '../../../src/search/client/matching/words.ts';
@@ -36,6 +38,71 @@ test('finds a word that the text writes with a hyphen, and marks the whole of it
   const [term] = parseQuery('TMobile');
   const found = term && occurrences({ ...term, spellings: [term], forms: new Set() }, text, words(text));
   expect(found?.map(({ start, end }) => text.slice(start, end))).toEqual(['T-Mobile']);
+});
+
+test('takes `C++` and `C#` for words, and finds words that a sign joins', () => {
+  expect(words('C++, C# or 5G+4G (#tag)').map(({ word }) => word)).toEqual([
+    'c++',
+    'c#',
+    'or',
+    '5g',
+    '4g',
+    'tag',
+  ]);
+  expect(pieces('C++ for 5G+4G and #tag', 'en')).toBe('5G 4G tag');
+});
+
+test('compares Arabic and Hebrew without their vowel signs', () => {
+  expect(fold('المَاءُ')).toBe(fold('الماء'));
+  expect(fold('שָׁלוֹם')).toBe(fold('שלום'));
+});
+
+test('finds a word in a German compound and behind a Hebrew preposition', () => {
+  const vocabulary = {
+    names: [],
+    words: ['Sicherheitsbedenken', 'Bedenken', 'במלחמה'],
+    runs: [],
+    abbreviations: {},
+  };
+  const spellings = (query: string, language: string) => {
+    const [term] = parseQuery(query);
+    const how = { isFound: true, isLast: true, isName: false, language };
+    return term && otherSpellings(term, vocabulary, how).spellings.map(({ words: [word] }) => word);
+  };
+  expect(spellings('Bedenken', 'de')).toEqual(['sicherheitsbedenken']);
+  expect(spellings('מלחמה', 'he')).toEqual(['במלחמה']);
+  expect(spellings('Bedenken', 'en')).toEqual([]);
+});
+
+test('reads an abbreviation by the initials of a name, and no name by those of another', () => {
+  const vocabulary = {
+    names: [],
+    words: ['plan'],
+    runs: ['The People’s Liberation Army', 'Committee on Foreign Investment in the United States'],
+    abbreviations: { un: ['United Nations'] },
+  };
+  const meaning = (typed: string) => {
+    const [term] = parseQuery(typed);
+    const how = { isFound: false, isLast: true, isName: false, language: 'en' };
+    return term && otherSpellings(term, vocabulary, how);
+  };
+  expect(meaning('PLA')?.meaning).toBe('People’s Liberation Army');
+  expect(meaning('CFIUS')?.meaning).toBe('Committee on Foreign Investment in the United States');
+  expect(meaning('UN')?.meaning).toBe('United Nations');
+  expect(meaning('PLN')?.spellings).toEqual([]);
+  expect(meaning('pla')?.meaning).toBe('People’s Liberation Army');
+});
+
+test('compares addresses without protocol, www, fragment and what counts visitors', () => {
+  for (const [pasted, key] of [
+    ['https://www.example.org/a/?utm_source=x#top', 'example.org/a'],
+    ['example.org/a', 'example.org/a'],
+    ['https://web.archive.org/web/2019/https://example.org/a', 'example.org/a'],
+    ['https://doi.org/10.1000/ABC.1', 'doi:10.1000/abc.1'],
+    ['doi: 10.1000/abc.1', 'doi:10.1000/abc.1'],
+  ] as const)
+    expect(addressKey(pasted), pasted).toBe(key);
+  for (const typed of ['5G networks', 'U.S.', 'no-spy', '3.5']) expect(addressKey(typed)).toBeUndefined();
 });
 
 test('finds a word behind an apostrophe, where a language writes two words as one', () => {

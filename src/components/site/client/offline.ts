@@ -12,7 +12,7 @@ export function worksOffline(): void {
   addEventListener('load', async () => {
     // Reading goes on where a browser forbids service workers, as some do in private windows.
     const registration = await navigator.serviceWorker
-      .register(`${base}sw.js`, { scope: base })
+      .register(scriptAddress(`${base}sw.js`), { scope: base })
       .catch(() => undefined);
     if (registration === undefined) return;
     const watch = (worker: ServiceWorker | null) => {
@@ -24,6 +24,31 @@ export function worksOffline(): void {
     watch(registration.installing);
     registration.addEventListener('updatefound', () => watch(registration.installing));
   });
+}
+
+/** The policy of the pages takes an address of a script from here alone. */
+const trusted = trustedTypes()?.createPolicy('documentary', {
+  createScriptURL: (address: string) => {
+    if (new URL(address, location.href).origin === location.origin) return address;
+    throw new TypeError(`${address} is a script of another site.`);
+  },
+});
+
+/** What TypeScript's types of the DOM do not have yet: https://w3c.github.io/trusted-types/dist/spec/ */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(address: string): string },
+  ): { createScriptURL(address: string): string };
+}
+
+function trustedTypes(): TrustedTypes | undefined {
+  return (window as { trustedTypes?: TrustedTypes }).trustedTypes;
+}
+
+/** An address of a script, as browsers want it that know Trusted Types. */
+function scriptAddress(address: string): string {
+  return trusted?.createScriptURL(address) ?? address;
 }
 
 function announce(worker: ServiceWorker): void {

@@ -5,6 +5,7 @@ import { openCards } from '../../reference/card/cards.ts';
 import { followContents } from './contents.ts';
 import { copyButtons } from './copy.ts';
 import { listenForKeys } from './keys.ts';
+import { closeMenus } from './menus.ts';
 import { worksOffline } from './offline.ts';
 import { prefetchLikely } from './prefetch.ts';
 import { switchTheme } from './theme.ts';
@@ -13,6 +14,7 @@ switchTheme();
 openCards();
 markBackLink();
 listenForKeys();
+closeMenus();
 followContents();
 copyButtons();
 // While the content is edited, a page fetched in the background would fail on a mistake of the moment,

@@ -20,6 +20,7 @@ export const bareKey: Check = ({ sections, citations }) => {
   return sections.flatMap((prose) => [
     ...frontMatter(prose, citations),
     ...besideOthers(prose, citations),
+    ...inPictures(prose, citations),
     ...nodesOf(prose, 'text').flatMap(({ node }) => {
       const { text, start } = rawText(prose, node, escaped);
       return keysIn(prose, text, start, citations);
@@ -91,5 +92,20 @@ function frontMatter(prose: Prose, citations: Entries): Issue[] {
     const message = `The citation \`${shown}\` stands in the front matter, where none is read`;
     const hint = 'Take it out and cite in the text below: title and summary are shown as they are.';
     return issueAt(prose.file, range, 'citation-bare-key', message, hint);
+  });
+}
+
+/** Alternative text and titles of pictures are attributes: no citation is read in them. */
+function inPictures(prose: Prose, citations: Entries): Issue[] {
+  return nodesOf(prose, 'image', 'imageReference').flatMap(({ node }) => {
+    const words = [node.alt, node.type === 'image' ? node.title : undefined].join(' ');
+    const keys = [...words.matchAll(bare), ...words.matchAll(/\[@([^\s;,\]]+)/g)].flatMap(
+      ([, written = '']) => knownStart(written, citations) ?? [],
+    );
+    return [...new Set(keys)].map((key) => {
+      const message = `The citation \`@${key}\` is in the words of a picture, where none is read`;
+      const hint = 'Take it out and cite in the text beside the picture, or in the caption of a <Figure>.';
+      return issueAt(prose.file, rangeOf(node), 'citation-bare-key', message, hint, 'warning');
+    });
   });
 }

@@ -65,6 +65,12 @@ export const registerRules: readonly Rule[] = [
     check: aliasTaken,
   },
   {
+    id: 'check-setting',
+    what: 'A rule in `checks` of `documentary.yaml`, or in a comment `{/* checks off: RULE */}`, that does not exist.',
+    why: 'It would turn nothing off.',
+    mend: 'Take the suggested rule. Warnings may be turned off; errors where the site can be built all the same.',
+  },
+  {
     id: 'interface-message',
     what: 'A wording that is no ICU message, or asks for a value that it is never given.',
     why: 'The page that shows it could not be built.',

@@ -190,5 +190,5 @@ export function readPositions(
   });
   if (countries.length + placed.length === 0) return undefined;
   const scale = file.scale.map((step) => ({ ...step, description: step.description }));
-  return { scale, countries, parties: placed };
+  return { scale, ranked: file.ranked, countries, parties: placed };
 }

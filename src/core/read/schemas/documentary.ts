@@ -74,6 +74,11 @@ export const documentarySettings = z.strictObject({
     .optional(),
   /** `none` makes code in sections a mistake: imports, exports, expressions, components of one's own. */
   code: z.enum(['allowed', 'none']).default('allowed'),
+  /** Rules of the checks that this documentary wants otherwise. */
+  checks: z
+    .record(z.string(), z.enum(['off', 'warning', 'error']))
+    .nullish()
+    .transform((checks) => checks ?? {}),
   /** Origins added to the content security policy, by what may come from them. */
   allow: z.strictObject({ frame: origins, media: origins, script: origins, connect: origins }).prefault({}),
   /** Web search for a reference without an address; `{query}` stands for its title and publisher. */
@@ -94,6 +99,11 @@ export const documentarySettings = z.strictObject({
     .transform((exports) => exports ?? { abstracts: false, notes: false }),
   /** How entries of the references read. */
   style: style.optional(),
+  /** Editions of the same account in other languages: the address of each by its language. */
+  translations: z
+    .record(languageTag, webAddress)
+    .nullish()
+    .transform((editions) => editions ?? {}),
   interface: z
     .partialRecord(z.enum(wordingKeys), z.string())
     .nullish()

@@ -13,6 +13,8 @@ export const positionsFile = z.strictObject({
   scale: z
     .array(z.strictObject({ id: slug, label: text, description: text.optional() }))
     .min(1, { error: 'expected at least one step' }),
+  /** Whether each step goes further than the one before it: then they carry numbers, else letters. */
+  ranked: z.boolean().default(false),
   countries: z
     .record(country, position)
     .nullish()

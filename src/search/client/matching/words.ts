@@ -25,11 +25,13 @@ export function fold(text: string): string {
 
 /**
  * The words of a text. An apostrophe or full stop between letters belongs to the word (`U.S.`), a
- * short word that is written together with the next one does not (`l’État`).
+ * short word that is written together with the next one does not (`l’État`). `C++` and `C#` are words.
  */
 export function words(text: string): Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.][\p{L}\p{M}]+)*/gu)) {
+  for (const match of text.matchAll(
+    /[\p{L}\p{N}\p{M}]+(?:['’.][\p{L}\p{M}]+)*(?:[+#]{1,2}(?![\p{L}\p{N}]))?/gu,
+  )) {
     const end = match.index + match[0].length;
     const start = match.index + elidedLength(match[0]);
     const written = text.slice(start, end);

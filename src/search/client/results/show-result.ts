@@ -16,14 +16,15 @@ export function showResult(result: Result, site: ClientWords): HTMLLIElement {
 function showClaim(result: Result, site: ClientWords): HTMLLIElement {
   const { passages, id, kind, url } = result.record;
   const [statement, ...others] = passages;
-  // Who, when, on which sources: see the claim's record.
-  const facts = passages.map(({ shown }) => shown).filter(Boolean);
+  // See the claim's record: who says it and when comes first, or an accusation would read as ours.
+  const [, , who, when, sources] = passages.map(({ shown }) => shown);
+  const introduced = [who, when].filter(Boolean).join(' · ');
   return element(
     'li',
     { 'data-result': 'claim', 'data-claim': id, 'data-kind': kind },
-    label(site, 'claim', kind ? [site.kinds[kind] ?? kind] : []),
+    label(site, 'claim', introduced === '' ? [] : [introduced]),
     link(url, statement ? markedPassage(result, statement) : []),
-    element('p', { class: 'result-facts' }, facts.join(' · ')),
+    ...(sources ? [element('p', { class: 'result-facts' }, sources)] : []),
     ...foundElsewhere(result, statement, others),
   );
 }

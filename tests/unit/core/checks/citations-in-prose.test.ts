@@ -153,6 +153,18 @@ describe('citations in prose', () => {
     `);
   });
 
+  it.each([
+    '![A map [@harrison1763]](media/map.svg)',
+    '![A map](media/map.svg "From @harrison1763")',
+    '![A map @harrison1763][map]\n\n[map]: media/map.svg',
+  ])('reports a key in the words of a picture: %s', async (body) => {
+    expect(await linesInSection(body)).toEqual([
+      expect.stringContaining(
+        '6:1 warning citation-bare-key: The citation `@harrison1763` is in the words of a picture',
+      ),
+    ]);
+  });
+
   it('reports a known key beside another that lost its @', async () => {
     expect(await linesInSection('A [@harrison1763, p. 4, board1762].')).toMatchInlineSnapshot(`
       [

@@ -11,6 +11,7 @@ const mapOf = (...codes: string[]) => drawWorldMap(positionsOf(codes), readAtlas
 
 function positionsOf(codes: readonly string[]): Positions {
   return {
+    ranked: false,
     scale: ['bans', 'allows'].map((id) => ({ id, label: id, description: undefined })),
     parties: [],
     countries: codes.map((country, index) => ({

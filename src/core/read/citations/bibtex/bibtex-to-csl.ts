@@ -14,7 +14,8 @@ export function bibtexToCsl({ key, type: written, fields }: Entry): RawEntry {
   const type = written.toLowerCase();
   const text = (...names: string[]) => textOf(fields, ...names);
   const address = addressOf(fields);
-  const published = text('publisher', 'institution', 'school', 'organization');
+  const published =
+    text('publisher', 'institution', 'school') ?? (isPlain(type) ? undefined : text('organization'));
   const csl = cslType(type, text('entrysubtype'), address !== undefined && published === undefined);
   return withValues({
     id: key.normalize('NFC'),
@@ -37,7 +38,6 @@ export function bibtexToCsl({ key, type: written, fields }: Entry): RawEntry {
     genre: genreName(text('type')) ?? genreOf(type),
     version: text('version'),
     edition: text('edition'),
-    medium: /^(?:\\url|https?:)/.test(text('howpublished') ?? '') ? undefined : text('howpublished'),
     language: languageTag(text('langid', 'language', 'hyphenation')),
     status: text('pubstate'),
     jurisdiction: type === 'patent' ? text('location') : undefined,
@@ -62,6 +62,20 @@ function people(fields: Fields): RawEntry {
   };
 }
 
+/** Types that stand for anything: their site, register or reporter has no field of its own. */
+function isPlain(type: string): boolean {
+  return /^(?:misc|online|electronic|www|unpublished|dataset|software|jurisdiction|legislation|legal|audio|video|movie|music|image|artwork|performance|standard|letter)$/.test(
+    type,
+  );
+}
+
+/** Where such a work is: on a site, in a register, in a reporter. */
+function siteOf(fields: Fields): string | undefined {
+  const published = textOf(fields, 'howpublished');
+  const isAddress = /^(?:\\url|https?:)/.test(published ?? '');
+  return textOf(fields, 'organization') ?? (isAddress ? undefined : published);
+}
+
 /** What the work is part of. */
 function containers(fields: Fields, type: string, csl: string | undefined): RawEntry {
   const text = (...names: string[]) => textOf(fields, ...names);
@@ -72,7 +86,11 @@ function containers(fields: Fields, type: string, csl: string | undefined): RawE
   const series = text('series');
   const inSeries = csl !== 'article-journal' || series === undefined;
   return {
-    'container-title': journal ?? book ?? (isPart ? undefined : text('maintitle')),
+    'container-title':
+      journal ??
+      book ??
+      (isPart ? undefined : text('maintitle')) ??
+      (isPlain(type) ? siteOf(fields) : undefined),
     'container-title-short': text('shortjournal'),
     'collection-title': inSeries || type === 'article' ? series : undefined,
   };

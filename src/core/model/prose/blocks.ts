@@ -13,6 +13,11 @@ export function holdsBlocks({ source }: Section): boolean {
   });
 }
 
+/** Whether a section has formulas. */
+export function holdsMath({ source }: Section): boolean {
+  return some(source.tree, ({ type }) => type === 'math' || type === 'inlineMath');
+}
+
 /** Whether a section embeds something from elsewhere. */
 export function holdsEmbeds({ source }: Section): boolean {
   return some(source.tree, (node) => isJsx(node) && node.name === 'Embed');

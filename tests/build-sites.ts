@@ -9,6 +9,8 @@ export interface Site {
   content: string;
   base: string;
   port: number;
+  /** What is given to the build besides. */
+  words?: string[];
 }
 
 /** Where the tests' ports begin: another checkout on the same machine can be tested beside this one. */
@@ -27,9 +29,10 @@ export const sites = {
   'every-type': site('every-type', 'tests/sites/every-type', firstPort + 4),
   minimal: site('minimal', 'tests/sites/minimal', firstPort + 5),
   arabic: site('arabic', 'tests/sites/arabic', firstPort + 6),
-  evidence: site('evidence', 'tests/sites/evidence', firstPort + 9),
+  evidence: site('evidence', 'tests/sites/evidence', firstPort + 11),
   components: site('components', 'tests/sites/components', firstPort + 10),
-  hostile: site('hostile', 'tests/sites/hostile', firstPort + 7),
+  // A folder of strangers is built without running anything in it.
+  hostile: { ...site('hostile', 'tests/sites/hostile', firstPort + 7), words: ['--prose-only'] },
 } satisfies Record<string, Site>;
 
 function site(name: string, content: string, port: number, base = '/'): Site {
@@ -51,10 +54,14 @@ export function buildSite(site: Site): void {
   const dist = distOf(site);
   // A build replaces nothing that no build has written.
   if (!existsSync(join(dist, markerName))) rmSync(dist, { recursive: true, force: true });
-  const result = spawnSync(process.execPath, ['--disable-warning=DEP0040', join('src', 'cli', 'build.ts')], {
-    env: { ...process.env, CONTENT_DIR: site.content, OUT_DIR: dist, BASE: site.base },
-    encoding: 'utf8',
-  });
+  const result = spawnSync(
+    process.execPath,
+    ['--disable-warning=DEP0040', join('src', 'cli', 'build.ts'), ...(site.words ?? [])],
+    {
+      env: { ...process.env, CONTENT_DIR: site.content, OUT_DIR: dist, BASE: site.base },
+      encoding: 'utf8',
+    },
+  );
   if (result.status !== 0 || !existsSync(join(dist, 'index.html'))) {
     throw new Error(`The site "${site.name}" did not build:\n${result.stdout}\n${result.stderr}`);
   }

@@ -62,16 +62,9 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
           files: async () => siteFiles(await reader.documentary(), content),
         });
         updateConfig({ integrations: missingIntegrations(config, base) });
+        const { site, allow, code = 'allowed' } = documentary?.settings ?? {};
         const whole = updateConfig(
-          settings(config, {
-            reader,
-            content,
-            base,
-            proseOnly,
-            root,
-            site: documentary?.settings.site,
-            allow: documentary?.settings.allow,
-          }),
+          settings(config, { reader, content, base, code: proseOnly ? 'none' : code, root, site, allow }),
         );
         if (command === 'build') {
           const output = openOutput(outputOptions(whole, content));

@@ -16,7 +16,7 @@ export interface Site {
   reader: Reader;
   content: string;
   base: string;
-  proseOnly: boolean;
+  code: 'allowed' | 'none';
   root: string | undefined;
   site: string | undefined;
   /** Origins that the documentary adds to the content security policy. */
@@ -28,7 +28,7 @@ type Setup = HookParameters<'astro:config:setup'>;
 /** Astro's settings for a documentary. */
 export function settings(
   config: AstroConfig,
-  { reader, content, base, proseOnly, root, site, allow }: Site,
+  { reader, content, base, code, root, site, allow }: Site,
 ): Parameters<Setup['updateConfig']>[0] {
   const { processor } = config.markdown;
   const own = isUnifiedProcessor(processor) ? processor.options : undefined;
@@ -37,9 +37,9 @@ export function settings(
     base,
     ...(root !== undefined && { root: folderUrl(root) }),
     // Pages are injected; the content folder may have a `pages/` of its own. Astro also runs middleware
-    // and the like that it finds there.
-    srcDir: proseOnly ? config.root : folderUrl(content),
-    publicDir: proseOnly ? new URL('public/', config.root) : publicFolder(config, content),
+    // and the like that it finds there, and publishes `public/` as it is: not of those who may give no code.
+    srcDir: code === 'none' ? nowhere(config) : folderUrl(content),
+    publicDir: code === 'none' ? nowhere(config) : publicFolder(config, content, root),
     ...(process.env['OUT_DIR'] && { outDir: folderUrl(process.env['OUT_DIR']) }),
     trailingSlash: 'ignore',
     // The default, `'jsx'`, drops the white space around inline elements at line ends.
@@ -61,10 +61,15 @@ export function settings(
   };
 }
 
-/** `public/` in the content folder, or where Astro has it. */
-function publicFolder(config: AstroConfig, content: string): URL {
-  const own = folderUrl(join(content, 'public'));
-  return existsSync(own) ? own : config.publicDir;
+/** `public/` in the content folder, in the project folder, or where Astro has it. */
+function publicFolder(config: AstroConfig, content: string, root = content): URL {
+  const own = [content, root].map((folder) => join(folder, 'public')).find((folder) => existsSync(folder));
+  return own === undefined ? config.publicDir : folderUrl(own);
+}
+
+/** A folder that is not there. */
+function nowhere(config: AstroConfig): URL {
+  return new URL('no-code/', config.cacheDir);
 }
 
 /** Astro tells folders from files by the slash at the end. */

@@ -23,12 +23,12 @@ const budgets = [
 ];
 
 for (const { kind, pages, most } of budgets) {
-  test(`${kind} with its styles and scripts is sent in ${most / 1000} KB, at most 6 KB of them scripts`, () => {
+  test(`${kind} with its styles and scripts is sent in ${most / 1000} KB, at most 7 KB of them scripts`, () => {
     expect(pages.length).toBeGreaterThan(0);
     for (const path of pages) {
       const parts = partsOf(path);
       const scripts = sum(parts.scripts);
-      expect.soft(scripts, `scripts of ${path}`).toBeLessThanOrEqual(6000);
+      expect.soft(scripts, `scripts of ${path}`).toBeLessThanOrEqual(7000);
       expect.soft(sent(path) + sum(parts.styles) + scripts, path).toBeLessThanOrEqual(most);
     }
   });
@@ -54,13 +54,12 @@ test('a page waits for its styles alone, of which most are in one file that all 
   }
 });
 
-test('no section grows with their number: beside its own text it leads only to those before and after it', () => {
+test('no section grows with their number: beside its own text and the menu, which a long account has not, it leads only to those before and after it', () => {
   const sections = sectionPages();
   for (const path of sections) {
-    const frame = readFileSync(file(path), 'utf8').replace(
-      /<div class="prose">.*<nav class="pager"/s,
-      '<nav',
-    );
+    const frame = readFileSync(file(path), 'utf8')
+      .replace(/<details class="site-menu".*?<\/details>/s, '')
+      .replace(/<div class="prose">.*<nav class="pager"/s, '<nav');
     const others = new Set(
       [...frame.matchAll(/<a\b[^>]*\shref="\/([^"#]+)/g)].map(([, address = '']) =>
         join(address, 'index.html'),

@@ -83,16 +83,42 @@ export function withoutMarks(node: Heading | Link | MdxJsxTextElement): {
 } {
   const marks: LinkedMark[] = [];
   const strip = (children: readonly PhrasingContent[]): PhrasingContent[] =>
-    children.flatMap((child): PhrasingContent[] => {
-      if (child.type === 'cite' || child.type === 'footnoteReference') {
-        marks.push(child.type === 'cite' ? { ...child, name: undefined } : child);
-        // What the sentence calls its source is a word of it.
-        return child.type === 'cite' && child.name !== undefined ? [{ type: 'text', value: child.name }] : [];
-      }
-      if (!('children' in child)) return [child];
-      return [Object.assign({ ...child }, { children: strip(child.children) })];
-    });
+    withoutEmptyBrackets(
+      children.flatMap((child): (PhrasingContent | undefined)[] => {
+        if (child.type === 'cite' || child.type === 'footnoteReference') {
+          marks.push(child.type === 'cite' ? { ...child, name: undefined } : child);
+          // What the sentence calls its source is a word of it.
+          return child.type === 'cite' && child.name !== undefined
+            ? [{ type: 'text', value: child.name }]
+            : [undefined];
+        }
+        if (!('children' in child)) return [child];
+        return [Object.assign({ ...child }, { children: strip(child.children) })];
+      }),
+    );
   return { kept: strip(node.children), marks };
+}
+
+/** Closes the gap of each mark: brackets that held nothing else, `the hearing ([1])`, go with it. */
+function withoutEmptyBrackets(nodes: readonly (PhrasingContent | undefined)[]): PhrasingContent[] {
+  const kept: PhrasingContent[] = [];
+  let gap = false;
+  for (const node of nodes) {
+    const before = kept.at(-1);
+    if (gap && before?.type === 'text' && node?.type === 'text') {
+      const opening = /\s*[([]\s*$/.exec(before.value);
+      const closing = /^\s*[)\]]/.exec(node.value);
+      if (opening !== null && closing !== null) {
+        kept[kept.length - 1] = { ...before, value: before.value.slice(0, opening.index) };
+        kept.push({ ...node, value: node.value.slice(closing[0].length) });
+        gap = false;
+        continue;
+      }
+    }
+    gap = node === undefined;
+    if (node !== undefined) kept.push(node);
+  }
+  return kept;
 }
 
 /** The marks that were split off, as siblings after what held them. */

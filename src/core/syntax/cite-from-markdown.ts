@@ -72,5 +72,12 @@ function toCiteItem(node: Cite, item: ClusterItem, offsetOf: (at: number) => num
     if (content === undefined) node.problems.push({ kind: 'bad-markup', ...range });
     return content ?? [];
   };
-  return { key: item.key, prefix: read(item.prefix), suffix: read(item.suffix), range };
+  return { key: item.key, prefix: read(item.prefix), suffix: trimEnd(read(item.suffix)), range };
+}
+
+/** Without the gap before a comment that ends the words. */
+function trimEnd(words: CiteItem['suffix']): CiteItem['suffix'] {
+  const last = words.at(-1);
+  if (last?.type !== 'text') return words;
+  return [...words.slice(0, -1), { ...last, value: last.value.trimEnd() }];
 }

@@ -100,14 +100,14 @@ function stands(prose: Prose, node: JsxNode, name: string): Issue {
   return issueAt(prose.file, tagRange(prose, node), 'component-attribute', message, 'Keep one of the two.');
 }
 
-/** What the components of the engine take. */
+/** The components of the engine that take one attribute; see `engine-components.ts` for the others. */
 const onlyAttribute: Record<string, string> = { Claim: 'id', Reference: 'of' };
 
 function unfit(prose: Prose, node: JsxNode, names: readonly string[]): Issue[] {
   return names
     .filter((name) =>
       engineComponents.has(node.name ?? '')
-        ? name !== onlyAttribute[node.name ?? '']
+        ? name !== (onlyAttribute[node.name ?? ''] ?? name)
         : !isAllowedAttribute(name) && !/^on/i.test(name),
     )
     .map((name) => {

@@ -51,10 +51,10 @@ describe('a figure', () => {
       '<Figure src="media/nowhere.svg" width="5%" color="red">Caption</Figure>',
     );
     expect([file, alternative, wide, colour].join('\n')).toMatchInlineSnapshot(`
-      "6:1 error component-attribute: \`<Figure>\` takes no \`src\` → Did you mean \`src\`?
-      6:1 error component-attribute: \`<Figure>\` takes no \`width\` → Did you mean \`width\`?
-      6:1 error component-attribute: \`<Figure>\` takes no \`color\` → Take it out. Looks belong to the site’s style sheet.
-      6:1 error component-attribute: \`<Figure>\` takes no \`color\` → It takes id, src, alt, credit, width, place."
+      "6:1 error component-attribute: \`<Figure>\` takes no \`color\` → It takes id, src, alt, credit, width, place.
+      6:1 error component-attribute: \`width\` is "5%": expected a share of the text from 20% to 100% → Write width="60%".
+      6:1 error component-attribute: There is no file \`media/nowhere.svg\` → Put it into media/ and write media/NAME.
+      6:1 error component-attribute: A figure without alternative text → Say what it shows: alt="A map of …". A picture that only adorns has alt=""."
     `);
   });
 });

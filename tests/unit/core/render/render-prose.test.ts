@@ -197,7 +197,7 @@ test('a claim that names its source has the name in its words and the source amo
 test('renders what stands in braces beside a key', async () => {
   const body = 'A [@a{}, 99 years later] b [@a{p. 4}, c] d [@a, p. 4 {/* again */}] e [@a, {"p. 5"}].';
   expect(textOf(await htmlOf(body))).toContain(
-    'A [1], 99 years later b [1], p. 4, c d [1], p. 4  e [1], p. 5.',
+    'A [1], 99 years later b [1], p. 4, c d [1], p. 4 e [1], p. 5.',
   );
 });
 
@@ -232,4 +232,13 @@ test('lists further reading apart, without numbers', async () => {
     ['c', 'The book c'],
     ['b', 'The book b'],
   ]);
+});
+
+test('takes brackets away with the mark of a link or heading that was all they held', async () => {
+  const html = await htmlOf(
+    'See [the hearing ([@a])](/x/) and [it (of 1999) [@b]](/x/).\n\n## A heading ([@a])',
+  );
+  expect(textOf(html)).toContain('See the hearing [1] and it (of 1999) [2].');
+  expect(html).toMatch(/>the hearing<\/a> /);
+  expect(textOf(html)).toContain('A heading [1]');
 });

@@ -61,7 +61,7 @@ test.each([
   ['[@a{}, 99 years later]', ', 99 years later'],
   ['[@a{p. 4}, and so on]', ', p. 4, and so on'],
   ['[@a, {pp. iv, vi}, and so on]', ', pp. iv, vi, and so on'],
-  ['[@a, p. 4 {/* look it up */}]', ', p. 4 '],
+  ['[@a, p. 4 {/* look it up */}]', ', p. 4'],
   ['[@a, {"p. 5"}]', ', p. 5'],
   ['[@a, 1. see there]', ', 1. see there'],
 ])('%s has the words %j behind its mark', (text, words) => {

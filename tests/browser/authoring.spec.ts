@@ -110,3 +110,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('shows parts of the register and charts, in the text and on the front page @both', async ({ page }) => {
+  const said = watch(page);
+  await page.goto(address('night/'));
+  for (const view of ['ClaimList', 'Timeline', 'Exchange'])
+    await expect(page.locator(`[data-view="${view}"] li a`).first()).toHaveAttribute('href', /comet-returns/);
+  await expect(page.locator('#fig-returns svg rect')).toHaveCount(2);
+  await expect(page.locator('#fig-returns table')).toContainText('1835');
+  await expect(page.locator('.chart-lines circle')).toHaveCount(6);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.goto(address(''));
+  await expect(page.getByRole('heading', { name: 'At a glance' })).toBeVisible();
+  await expect(page.locator('[data-view="Exchange"] li')).toContainText('Edmond Halley');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(said).toEqual([]);
+});

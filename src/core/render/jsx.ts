@@ -10,9 +10,12 @@ import { type ExpressionNode, isCode, type JsxNode } from '../syntax/code.ts';
 import { literalText } from '../syntax/literal-text.ts';
 import { isAllowedAttribute, isAllowedElement } from '../syntax/prose-elements.ts';
 import { componentText, expressionText } from '../syntax/static-text.ts';
+import { isViewName } from '../syntax/views.ts';
 import { renderAside, renderQuote } from './blocks/callouts.ts';
+import { renderChart } from './blocks/chart.ts';
 import { renderFigure } from './blocks/figures.ts';
 import { renderEmbed, renderMedium } from './blocks/media.ts';
+import { renderView } from './blocks/views.ts';
 import { type Context, element, idPrefix, text } from './context.ts';
 import { linkProperties, linkWithMarks, mediaAddress } from './links.ts';
 import { renderTerm } from './terms.ts';
@@ -47,10 +50,17 @@ function renderBlock(context: Context, state: State, node: JsxNode): ElementCont
     case 'Video':
     case 'Audio':
       return renderMedium(context, state, node);
+    case 'Chart':
+      return renderChart(context, state, node);
     case 'Embed':
       return renderEmbed(context, state, node);
     default:
-      return undefined;
+      return isViewName(node.name)
+        ? renderView(context.documentary, node.name, {
+            value: (attribute) => attributeText(node, attribute),
+            page: context.page.kind,
+          })
+        : undefined;
   }
 }
 

@@ -1,3 +1,5 @@
+import { claimFilters } from './views.ts';
+
 /** What the engine knows about a component that sections use without an import. */
 export interface EngineComponent {
   attributes: readonly string[];
@@ -10,7 +12,7 @@ export interface EngineComponent {
 }
 
 const block = (attributes: string, required = '', markdown: readonly string[] = []): EngineComponent => ({
-  attributes: attributes.split(' '),
+  attributes: attributes.split(' ').filter(Boolean),
   required: required.split(' ').filter(Boolean),
   markdown,
   isBlock: true,
@@ -32,4 +34,9 @@ export const engineComponents: ReadonlyMap<string, EngineComponent> = new Map([
   ['Video', block('src poster captions transcript title', 'src')],
   ['Audio', block('src transcript title', 'src')],
   ['Embed', block('url title', 'url title')],
+  ['Timeline', block(claimFilters.join(' '))],
+  ['ClaimList', block(claimFilters.join(' '))],
+  ['Exchange', block('claim', 'claim')],
+  ['PositionMap', block('')],
+  ['Chart', block('type')],
 ]);

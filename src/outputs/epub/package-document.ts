@@ -1,5 +1,6 @@
 import { x } from 'xastscript';
 import type { Documentary } from '../../core/model/documentary.ts';
+import { holdsMath } from '../../core/model/prose/blocks.ts';
 import { printable } from '../text/single-line.ts';
 import { writeXml } from '../text/write-xml.ts';
 import { chapterFile, hasBibliography, referencesFile } from './files.ts';
@@ -8,10 +9,14 @@ import type { BookPicture } from './pictures.ts';
 /** What the book is and what it holds. */
 export function packageDocument(documentary: Documentary, pictures: readonly BookPicture[]): string {
   const { settings, wording, sections } = documentary;
-  const documents = [
+  const documents: { id: string; href: string; properties?: string }[] = [
     { id: 'cover', href: 'cover.xhtml' },
-    { id: 'contents', href: 'contents.xhtml' },
-    ...sections.map(({ slug }) => ({ id: `section-${slug}`, href: chapterFile(slug) })),
+    { id: 'contents', href: 'contents.xhtml', properties: 'nav' },
+    ...sections.map((section) => ({
+      id: `section-${section.slug}`,
+      href: chapterFile(section.slug),
+      ...(holdsMath(section) && { properties: 'mathml' }),
+    })),
     ...(hasBibliography(documentary) ? [{ id: 'references', href: referencesFile }] : []),
   ];
   const spine = { 'page-progression-direction': wording.direction };
@@ -27,12 +32,12 @@ export function packageDocument(documentary: Documentary, pictures: readonly Boo
       [
         metadata(documentary, pictures.length > 0),
         x('manifest', [
-          ...documents.map(({ id, href }) =>
+          ...documents.map(({ id, href, properties }) =>
             x('item', {
               id,
               href,
               'media-type': 'application/xhtml+xml',
-              properties: id === 'contents' ? 'nav' : undefined,
+              properties,
             }),
           ),
           x('item', { id: 'style', href: 'book.css', 'media-type': 'text/css' }),

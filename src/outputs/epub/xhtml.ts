@@ -40,7 +40,10 @@ function wellFormed<T extends Nodes>(node: T): T {
   if (node.type === 'element') {
     return {
       ...node,
-      properties: wellFormedProperties(node.properties),
+      properties: {
+        ...wellFormedProperties(node.properties),
+        ...(node.tagName === 'math' && { xmlns: 'http://www.w3.org/1998/Math/MathML' }),
+      },
       children: node.children.map(wellFormed),
     };
   }

@@ -1,8 +1,11 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Documentary } from '../../core/model/documentary.ts';
 import { figureKind } from '../../core/model/prose/figures.ts';
+import { viewOf } from '../../core/model/views/view.ts';
 import { attributeText } from '../../core/syntax/attributes.ts';
 import type { JsxNode } from '../../core/syntax/code.ts';
+import { isViewName } from '../../core/syntax/views.ts';
+import { plainView } from './plain-views.ts';
 
 /**
  * What stands for a component of the engine's in plain Markdown, with its content; `undefined` where its
@@ -48,7 +51,9 @@ export function plainComponent(
       ];
     }
     default:
-      return undefined;
+      return isViewName(node.name)
+        ? plainView(documentary.addresses, viewOf(documentary, node.name, value))
+        : undefined;
   }
 }
 

@@ -1,13 +1,19 @@
 import { fillForm, readForm } from '../../facets/client/state.ts';
 import { createView } from './view.ts';
 
-/**
- * Filters and sorts the register. The page holds every claim in the order of the account; what is
- * chosen stands in the address.
- */
+/** Starts the form of the register: it filters the page, or leads to the search where the page has not all claims. */
 export function startRegister(root: HTMLElement): void {
   const form = root.querySelector('form');
   if (form === null) return;
+  if (form.dataset['bySearch'] === undefined) filterHere(root, form);
+  else searchInstead(form);
+}
+
+/**
+ * Filters and sorts the register. The page has every claim in the order of the account; what is
+ * chosen is in the address.
+ */
+function filterHere(root: HTMLElement, form: HTMLFormElement): void {
   let view: ((state: URLSearchParams) => void) | undefined;
   // Not before something is chosen: the page as it was built needs none of it.
   const apply = (state: URLSearchParams) => {
@@ -36,6 +42,16 @@ export function startRegister(root: HTMLElement): void {
   }
   addEventListener('popstate', restore);
   if (location.search !== '') restore();
+}
+
+/** In a register of several pages the search shows what is chosen, here or by the address. */
+function searchInstead(form: HTMLFormElement): void {
+  const search = (state: URLSearchParams) =>
+    location.assign(`${form.action}?${new URLSearchParams([['type', 'claim'], ...state])}`);
+  form.addEventListener('change', () => search(readForm(form)));
+  fillForm(form, new URLSearchParams(location.search));
+  const asked = readForm(form);
+  if (asked.size > 0) search(asked);
 }
 
 /** The search takes over what is chosen. */

@@ -4,6 +4,7 @@ import { markBackLink } from '../../reference/back-links.ts';
 import { openCards } from '../../reference/card/cards.ts';
 import { followContents } from './contents.ts';
 import { copyButtons } from './copy.ts';
+import { findAnchor } from './find-anchor.ts';
 import { listenForKeys } from './keys.ts';
 import { closeMenus } from './menus.ts';
 import { worksOffline } from './offline.ts';
@@ -17,6 +18,7 @@ listenForKeys();
 closeMenus();
 followContents();
 copyButtons();
+void findAnchor();
 // While the content is edited, a page fetched in the background would fail on a mistake of the moment,
 // and Astro would show the mistake 200 ms later over a page that is mended.
 if (import.meta.env.PROD) {

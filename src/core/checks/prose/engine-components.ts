@@ -2,12 +2,16 @@ import { plainText } from '../../model/prose/plain-text.ts';
 import { type Issue, issueAt } from '../../read/issue.ts';
 import { didYouMean } from '../../read/nearest.ts';
 import { asideTypes } from '../../render/blocks/callouts.ts';
+import { chartTypes } from '../../render/blocks/chart.ts';
 import { places } from '../../render/blocks/figures.ts';
 import { attributeText } from '../../syntax/attributes.ts';
 import { engineComponents } from '../../syntax/engine-components.ts';
+import { isViewName } from '../../syntax/views.ts';
 import { allProse, isJsx, type JsxNode, tagRange } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 import type { Subject } from '../subject.ts';
+import { chartFaults } from '../views/charts.ts';
+import { viewFaults } from '../views/views.ts';
 
 const rule = 'component-attribute';
 
@@ -15,7 +19,10 @@ const rule = 'component-attribute';
 export const engineAttributes: Check = (subject) =>
   allProse(subject).flatMap((prose) =>
     prose.nodes.flatMap(({ node }): Issue[] => {
-      const known = isJsx(node) && !/^(?:Claim|Reference)$/.test(node.name ?? '') ? engineComponents.get(node.name ?? '') : undefined;
+      const known =
+        isJsx(node) && !/^(?:Claim|Reference)$/.test(node.name ?? '')
+          ? engineComponents.get(node.name ?? '')
+          : undefined;
       if (known === undefined || !isJsx(node)) return [];
       const range = tagRange(prose, node);
       const report = (message: string, hint: string) => issueAt(prose.file, range, rule, message, hint);
@@ -79,8 +86,15 @@ function valueProblems(subject: Subject, node: JsxNode): Fault[] {
     }
     case 'Audio':
       return file('src');
+    case 'Chart':
+      return [
+        ...one('type', chartTypes),
+        ...chartFaults(node, subject.documentary?.settings.language ?? 'en'),
+      ];
     default:
-      return [];
+      return isViewName(node.name) && subject.documentary !== undefined
+        ? viewFaults(subject.documentary, node.name, value).map(({ message, hint }) => [message, hint])
+        : [];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { frontView } from '../views/front.ts';
 import { aliasTaken } from './aliases.ts';
 import { interfaceMessage } from './interface.ts';
 import { partyOf } from './parties.ts';
@@ -48,6 +49,13 @@ export const registerRules: readonly Rule[] = [
     why: 'Its link would lead nowhere.',
     mend: 'Take the suggested id.',
     check: changeClaims,
+  },
+  {
+    id: 'front-view',
+    what: 'A view on the front page that names what the account does not have, or that shows nothing.',
+    why: 'Readers would meet an empty front page.',
+    mend: 'Take the suggested id, or another view.',
+    check: frontView,
   },
   {
     id: 'alias-taken',

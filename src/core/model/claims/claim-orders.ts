@@ -13,7 +13,7 @@ export interface ClaimGroup {
 
 /** The claims in each order, grouped by section, by year, and by the number of references. */
 export function claimOrders(documentary: Documentary): Record<ClaimOrder, ClaimGroup[]> {
-  const { claims, wording, addresses } = documentary;
+  const { claims, wording } = documentary;
   const year = (claim: Claim) => wording.date((timeOf(claim) ?? '').slice(0, 4));
   const undated = grouped(
     claims.filter((claim) => timeOf(claim) === undefined),
@@ -22,11 +22,7 @@ export function claimOrders(documentary: Documentary): Record<ClaimOrder, ClaimG
   const dated = inTime(claims, timeOf);
   const count = ({ references }: Claim) => wording('about.figures-references', { count: references.length });
   return {
-    place: grouped(
-      claims,
-      ({ section }) => section.title,
-      ({ section }) => addresses.section(section.slug),
-    ),
+    place: claimsByPlace(documentary, claims),
     oldest: [...grouped(dated, year), ...undated],
     date: [...grouped(dated.toReversed(), year), ...undated],
     references: grouped(
@@ -34,6 +30,15 @@ export function claimOrders(documentary: Documentary): Record<ClaimOrder, ClaimG
       count,
     ),
   };
+}
+
+/** Claims in the order of the account, grouped by section. */
+export function claimsByPlace({ addresses }: Documentary, claims: readonly Claim[]): ClaimGroup[] {
+  return grouped(
+    claims,
+    ({ section }) => section.title,
+    ({ section }) => addresses.section(section.slug),
+  );
 }
 
 /** Parts ordered claims wherever the label changes. */

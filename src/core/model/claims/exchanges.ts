@@ -44,6 +44,11 @@ function reach(start: Claim, reached: Set<Claim>): void {
   }
 }
 
+/** The thread that begins with a claim, whatever that claim itself disputes. */
+export function threadOf(claim: Claim): Turn {
+  return readThread(claim, new Set());
+}
+
 function readThread(claim: Claim, shown: Set<Claim>): Turn {
   if (shown.has(claim)) return { claim, answers: [], repeated: true };
   shown.add(claim);

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isJsx } from '../../syntax/code.ts';
 import { engineComponents } from '../../syntax/engine-components.ts';
+import { isViewName } from '../../syntax/views.ts';
 import type { Section } from '../documentary.ts';
 
 /** Whether a section has figures, callouts, formulas, code or the like, which have styles of their own. */
@@ -12,9 +13,19 @@ export function holdsBlocks({ source }: Section): boolean {
   });
 }
 
+/** Whether a section has formulas. */
+export function holdsMath({ source }: Section): boolean {
+  return some(source.tree, ({ type }) => type === 'math' || type === 'inlineMath');
+}
+
 /** Whether a section embeds something from elsewhere. */
 export function holdsEmbeds({ source }: Section): boolean {
   return some(source.tree, (node) => isJsx(node) && node.name === 'Embed');
+}
+
+/** Whether a section shows a part of the register or a chart. */
+export function holdsViews({ source }: Section): boolean {
+  return some(source.tree, (node) => isJsx(node) && (isViewName(node.name) || node.name === 'Chart'));
 }
 
 function some(tree: Nodes, is: (node: Nodes) => boolean): boolean {

@@ -1,11 +1,24 @@
 import { z } from 'zod';
 import { wordingKeys } from '../../../translations/wording.ts';
+import { viewNames } from '../../syntax/views.ts';
 import { authors, ownDoi } from './authors.ts';
 import { claimKinds } from './claims.ts';
 import { formerAddress, languageTag, listOf, partialDate, text, webAddress } from './fields.ts';
 import { ownClaimKind, ownKinds, ownPartyKind } from './kinds.ts';
 import { partyKinds } from './parties.ts';
 import { style } from './style.ts';
+
+/** What the front page shows of the account: a view, chosen as by the attributes of its component. */
+const front = z.strictObject({
+  view: z.enum(viewNames),
+  title: text.optional(),
+  claim: text.optional(),
+  kind: text.optional(),
+  by: text.optional(),
+  about: text.optional(),
+  place: text.optional(),
+  section: text.optional(),
+});
 
 const work = z.strictObject({ title: text, url: webAddress.optional(), note: text.optional() });
 
@@ -78,6 +91,7 @@ export const documentarySettings = z.strictObject({
   archiveService: webAddress.default('https://archive.org/wayback/available'),
   /** Citation keys of works that the account does not cite. */
   furtherReading: listOf(text),
+  front: front.optional(),
   /** What the files of references give away beside the entries' own facts. */
   exports: z
     .strictObject({ abstracts: z.boolean().default(false), notes: z.boolean().default(false) })

@@ -1,6 +1,6 @@
-import { fragment, referenceId } from '../../../core/model/addresses.ts';
 import type { Documentary, Reference } from '../../../core/model/documentary.ts';
 import { facetsOfReference } from '../../../core/model/facets/facet-values.ts';
+import { referenceAddress } from '../../../core/model/lists/reference-pages.ts';
 import { formatCslDate, partialOf } from '../../../core/model/references/csl-dates.ts';
 import { withoutMarkup } from '../../../core/model/references/rich-text.ts';
 import { nameFields } from '../../../core/read/schemas/citations.ts';
@@ -9,13 +9,13 @@ import { dateKey, joinFields, type SearchRecord, shownPart } from './record.ts';
 
 /** A numbered reference as a record of its own, which leads to its entry in the list of references. */
 export function referenceRecord(documentary: Documentary, reference: Reference): SearchRecord {
-  const { addresses, wording } = documentary;
+  const { wording } = documentary;
   const { entry } = reference;
   const title = withoutMarkup(entry.title);
   const translation = entry.custom?.translation?.title ?? '';
   const byline = bylineOf(documentary, reference);
   return {
-    url: addresses.path('references/') + fragment(referenceId(reference.key)),
+    url: referenceAddress(documentary, reference),
     content: joinFields(
       [title, translation, byline, shownPart(`[${reference.number}]`, [kindWords(documentary, reference)])],
       wording.language,

@@ -212,7 +212,7 @@ A {1 + 1} and {"a literal"} and <b title={x}>c</b> and <b {...x}>d</b> and <X />
         "sections/30-extra.mdx:8:3 error prose-code: Code in braces: \`{1 + 1}\` → This documentary takes no code (\`code: none\`, or --prose-only). A brace is written \\{ or \\} in prose; a comment {/* like this */}.",
         "sections/30-extra.mdx:8:33 error prose-code: Code in the attribute \`title\` of \`<b>\` → This documentary takes no code (\`code: none\`, or --prose-only). Write the value as text between double quotes.",
         "sections/30-extra.mdx:8:56 error prose-code: Code in the attribute \`{…}\` of \`<b>\` → This documentary takes no code (\`code: none\`, or --prose-only). Write the value as text between double quotes.",
-        "sections/30-extra.mdx:8:76 error prose-code: The component \`<X>\` → This documentary takes no code (\`code: none\`, or --prose-only). Without it, sections know <Claim>, <Term>, <Reference>, <Figure>, <Table>, <Equation>, <Aside>, <Quote>, <Video>, <Audio>, <Embed> and plain HTML.",
+        "sections/30-extra.mdx:8:76 error prose-code: The component \`<X>\` → This documentary takes no code (\`code: none\`, or --prose-only). Without it, sections know <Claim>, <Term>, <Reference>, <Figure>, <Table>, <Equation>, <Aside>, <Quote>, <Video>, <Audio>, <Embed>, <Timeline>, <ClaimList>, <Exchange>, <PositionMap>, <Chart> and plain HTML.",
       ]
     `);
   });
@@ -223,7 +223,7 @@ A {1 + 1} and {"a literal"} and <b title={x}>c</b> and <b {...x}>d</b> and <X />
       [
         "sections/30-extra.mdx:6:1 error component-unknown: \`<Orbit>\` is not imported → Below the front matter, write: import Orbit from '../components/Orbit.astro';",
         "sections/30-extra.mdx:8:1 error component-unknown: \`<Orbits>\` is not imported → Did you mean \`Orbit\`?",
-        "sections/30-extra.mdx:10:1 error component-unknown: \`<Else>\` is not imported → Import it from a file below components/, or use <Claim>, <Term>, <Reference>, <Figure>, <Table>, <Equation>, <Aside>, <Quote>, <Video>, <Audio>, <Embed> or plain HTML.",
+        "sections/30-extra.mdx:10:1 error component-unknown: \`<Else>\` is not imported → Import it from a file below components/, or use <Claim>, <Term>, <Reference>, <Figure>, <Table>, <Equation>, <Aside>, <Quote>, <Video>, <Audio>, <Embed>, <Timeline>, <ClaimList>, <Exchange>, <PositionMap>, <Chart> or plain HTML.",
       ]
     `);
   });

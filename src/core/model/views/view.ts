@@ -1,0 +1,86 @@
+import type { ViewName } from '../../syntax/views.ts';
+import { inTime, timeOf } from '../claims/chronology.ts';
+import { type Turn, threadOf } from '../claims/exchanges.ts';
+import { claimTime, introductionText } from '../claims/introduction.ts';
+import type { Claim, Documentary } from '../documentary.ts';
+import { navigation } from '../navigation.ts';
+import { placedOnScale } from '../positions.ts';
+import { chosenClaims } from './choose-claims.ts';
+import { viewPaths, viewTitles } from './view-pages.ts';
+
+/** An attribute of a component by its name. */
+export type Value = (attribute: string) => string | undefined;
+
+/** A part of the register as an outline: the same for pages, the EPUB and Markdown. */
+export interface View {
+  name: ViewName;
+  /** Whether the order says something, as in a timeline. */
+  isOrdered: boolean;
+  items: ViewItem[];
+  /** The page that shows the whole; `undefined` where the documentary has none. */
+  page: { title: string; href: string } | undefined;
+}
+
+/** One line, with what answers it below. */
+export interface ViewItem {
+  /** Words, some of them links. Addresses begin with the site's base. */
+  parts: (string | { text: string; href: string })[];
+  children: ViewItem[];
+}
+
+/** What `<Timeline>`, `<ClaimList>`, `<Exchange>` or `<PositionMap>` shows. */
+export function viewOf(documentary: Documentary, name: ViewName, value: Value): View {
+  const { addresses, wording } = documentary;
+  const path = viewPaths[name];
+  const page = navigation(documentary).some((part) => part.path === path)
+    ? { title: wording(viewTitles[name]), href: addresses.path(path) }
+    : undefined;
+  return { name, isOrdered: name !== 'ClaimList', items: itemsOf(documentary, name, value), page };
+}
+
+function itemsOf(documentary: Documentary, name: ViewName, value: Value): ViewItem[] {
+  switch (name) {
+    case 'Timeline':
+      return inTime(chosenClaims(documentary, value), timeOf).map((claim) => line(documentary, claim, true));
+    case 'ClaimList':
+      return chosenClaims(documentary, value).map((claim) => line(documentary, claim));
+    case 'Exchange': {
+      const first = documentary.claimsById.get(value('claim') ?? '');
+      return first === undefined ? [] : [turnItem(documentary, threadOf(first))];
+    }
+    case 'PositionMap':
+      return steps(documentary);
+  }
+}
+
+/** A claim, never without who makes it: an accusation would read as ours. */
+function line(documentary: Documentary, claim: Claim, isDated = false): ViewItem {
+  const time = isDated ? claimTime(documentary, claim)?.text : undefined;
+  return {
+    parts: [
+      ...(time === undefined ? [] : [`${time} · `]),
+      `${introductionText(documentary, claim)}: `,
+      { text: claim.text, href: documentary.addresses.claim(claim.id) },
+    ],
+    children: [],
+  };
+}
+
+function turnItem(documentary: Documentary, { claim, answers }: Turn): ViewItem {
+  return { ...line(documentary, claim), children: answers.map((answer) => turnItem(documentary, answer)) };
+}
+
+/** The steps of the scale, each with who is there. */
+function steps(documentary: Documentary): ViewItem[] {
+  const { addresses, positions } = documentary;
+  const placed = Map.groupBy(placedOnScale(documentary), ({ step }) => step);
+  return (positions?.scale ?? []).flatMap(({ label }, index): ViewItem[] => {
+    const here = placed.get(index + 1) ?? [];
+    if (here.length === 0) return [];
+    const names = here.map(({ id, name, address }) => ({
+      parts: [{ text: name, href: address ?? `${addresses.path('positions/')}#${id}` }],
+      children: [],
+    }));
+    return [{ parts: [label], children: names }];
+  });
+}

@@ -7,7 +7,9 @@ const address = (path: string) => addressOf(sites.authoring, path);
 /** What the browser says and asks of others while a page is visited. */
 function watch(page: Page): string[] {
   const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
+  page.on('console', (message) => {
+    if (!message.text().includes('blocked by Playwright')) said.push(message.text());
+  });
   page.on('pageerror', (error) => said.push(error.message));
   page.on('request', (request) => {
     if (!request.url().startsWith(addressOf(sites.authoring)) && !request.url().startsWith('data:'))

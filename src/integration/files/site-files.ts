@@ -17,11 +17,11 @@ import { llmsText } from '../../outputs/feed/llms-text.ts';
 import { robotsText } from '../../outputs/feed/robots-text.ts';
 import { webManifest } from '../../outputs/feed/web-manifest.ts';
 import { printStyle } from '../../outputs/hosting/print-style.ts';
-import { iconIco, iconPng, iconSvg } from '../../outputs/pictures/icon.ts';
 import { picture } from '../../outputs/pictures/picture.ts';
 import { pictureList } from '../../outputs/pictures/picture-list.ts';
 import { sectionMarkdown } from '../../outputs/text/plain-section.ts';
 import { softwareLicences } from '../../outputs/text/software-licences.ts';
+import { engineFiles } from './engine-files.ts';
 import type { MediaType } from './media-types.ts';
 
 /** A file of the site that is no page. */
@@ -37,6 +37,7 @@ type FileBody = string | Uint8Array;
 /** All files of a documentary that are neither pages nor its search index nor the editor's own media. */
 export function siteFiles(model: Documentary, content: string): SiteFile[] {
   return [
+    ...engineFiles(content).map(({ path, type, read }) => file(path, type, read)),
     ...ofProgram(model),
     ...ofData(model, content),
     ...model.sections.flatMap((each) => ofSection(model, each)),
@@ -48,12 +49,6 @@ function ofProgram(model: Documentary): SiteFile[] {
   const { settings, wording } = model;
   const foot = wording('site.current-to', { date: wording.date(settings.edition) });
   return [
-    file('favicon.svg', 'svg', () => iconSvg('round')),
-    file('favicon.ico', 'ico', iconIco),
-    file('apple-touch-icon.png', 'png', () => iconPng('apple-touch-icon')),
-    ...(['icon-192', 'icon-512', 'maskable-512'] as const).map((name) =>
-      file(`icons/${name}.png`, 'png', () => iconPng(name)),
-    ),
     ...pictureList(model).map(({ name, title }) =>
       file(`pictures/${name}.png`, 'png', () => picture({ title, documentary: settings.title, foot })),
     ),

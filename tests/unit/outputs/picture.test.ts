@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { iconIco, iconPng } from '../../../src/outputs/pictures/icon.ts';
 import { picture } from '../../../src/outputs/pictures/picture.ts';
 import { canBeSet } from '../../../src/outputs/pictures/picture-fonts.ts';
 import { pictureList } from '../../../src/outputs/pictures/picture-list.ts';
@@ -49,16 +49,18 @@ describe("a page's picture", () => {
 
 describe('the icons', () => {
   it('have one for browsers that look for a file of old', async () => {
-    const ico = Buffer.from(await iconIco());
+    const ico = readFileSync('public/favicon.ico');
     expect(ico.readUInt32LE(14)).toBe(ico.length - 22);
     expect(await sharp(ico.subarray(22)).metadata()).toMatchObject({ format: 'png', width: 32 });
   });
 
   it('have the sizes that they say', async () => {
-    expect(await sharp(await iconPng('maskable-512')).metadata()).toMatchObject({ width: 512, height: 512 });
-    expect(await sharp(await iconPng('apple-touch-icon')).metadata()).toMatchObject({
-      width: 180,
-      height: 180,
-    });
+    for (const [path, pixels] of [
+      ['icons/icon-192.png', 192],
+      ['icons/icon-512.png', 512],
+      ['icons/maskable-512.png', 512],
+      ['apple-touch-icon.png', 180],
+    ] as const)
+      expect(await sharp(`public/${path}`).metadata()).toMatchObject({ width: pixels, height: pixels });
   });
 });

@@ -19,6 +19,8 @@ const narrow = new Set([
   'allow',
   'style',
   'translations',
+  'checks',
+  'front',
   'DOI',
   'ISBN',
   'ISSN',

@@ -25,7 +25,7 @@ let documentary: Documentary;
 beforeAll(async () => {
   documentary = await sampleDocumentary({ settings: { aliases } });
   site = mkdtempSync(join(tmpdir(), 'odd-'));
-  write('index.html', 'front');
+  write('index.html', '<meta http-equiv="content-security-policy" content="default-src \'none\';">');
   write('404.html', 'not found');
   for (const name of media) write(`media/${name}`, name);
   for (const [file, page] of redirectPages(documentary)) write(file, page);

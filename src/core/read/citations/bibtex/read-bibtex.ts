@@ -4,7 +4,7 @@ import { bibtexToCsl } from './bibtex-to-csl.ts';
 import { repairEntry } from './repair-entry.ts';
 
 /** Where an entry begins: its type, and its key up to the comma. */
-const start = /@\s*(?<type>[a-z]+)\s*[{(]\s*(?<key>[^,"{}=\n]*?)\s*,/gi;
+const start = /@\s*(?<type>[a-z][\w-]*)\s*[{(]\s*(?<key>[^,"{}=\n]*?)\s*,/gi;
 
 /** What stands in a `.bib` file and is no entry. */
 const noEntry = /^(?:string|preamble|comment)$/i;
@@ -43,12 +43,10 @@ export function readBibtex(text: string): FoundBibliography {
   const { entries, errors } = repaired === plain ? first : parse(repaired, options);
 
   const found: FoundBibliography = { entries: [], oddities: [] };
-  let next = 0;
+  const placeOfEntry = placeFinder(places, repaired);
   for (const entry of entries) {
-    const at = places.findIndex((place, index) => index >= next && plainKey(place.key) === entry.key);
-    const place = places[at];
+    const place = placeOfEntry(entry);
     if (place === undefined) continue;
-    next = at + 1;
     found.entries.push(foundEntry({ ...entry, key: place.key }, place, text));
     const commands = unsupported.get(entry.key);
     if (commands !== undefined) found.oddities.push(unknownCommands(place, commands));
@@ -61,16 +59,32 @@ export function readBibtex(text: string): FoundBibliography {
   }
   for (const place of places) {
     const isNamed = found.oddities.some(({ range }) => range.start === place.start);
-    if (!read.has(place.start) && !isNamed)
+    // An entry in a comment is none: the parser passes over it without an error.
+    if (first.errors.some(({ input }) => input) && !read.has(place.start) && !isNamed)
       found.oddities.push({ ...named(place), message: 'it cannot be read', lost: true });
   }
   return found;
 }
 
+/** Finds where each entry that was read is in the file: by its text, or where that is not told by its key. */
+function placeFinder(places: readonly Place[], text: string): (entry: Entry) => Place | undefined {
+  const left = new Set(places);
+  const byStart = new Map(places.map((place) => [place.start, place]));
+  let from = 0;
+  return ({ input, key }) => {
+    const at = input === '' ? -1 : text.indexOf(input.trim(), from);
+    const place = byStart.get(at) ?? [...left].find((candidate) => plainKey(candidate.key) === key);
+    if (place === undefined) return undefined;
+    left.delete(place);
+    from = Math.max(from, place.start);
+    return place;
+  };
+}
+
 /** The entry that the parser says it stopped at. */
 function placeOf(input: string | undefined, text: string, places: readonly Place[]): Place | undefined {
   if (input === undefined || input.trim() === '') return undefined;
-  const begin = /@\s*[a-z]+\s*[{(]\s*[^\s,]*/i.exec(input)?.[0] ?? input.trim().slice(0, 40);
+  const begin = /@\s*[a-z][\w-]*\s*[{(]\s*[^\s,]*/i.exec(input)?.[0] ?? input.trim().slice(0, 40);
   const at = text.indexOf(begin);
   return places.find(({ start: from, end }) => from <= at && at < end);
 }
@@ -167,11 +181,20 @@ function oddityOf(
 ): Oddity {
   const begin = Math.max(0, text.indexOf((input ?? '').trim().slice(0, 40)));
   const message = inWords(error, isRepaired);
+  // An abbreviation without a definition is kept as its name: nothing of the entry is lost.
+  const [, abbreviation] = /^Unresolved @string reference "(.*)"/.exec(error) ?? [];
+  if (abbreviation !== undefined) {
+    const at = Math.max(0, text.search(new RegExp(`=\\s*${abbreviation.replace(/[^\w-]/g, '.')}\\b`, 'i')));
+    return { key: '', range: { start: at, end: at + 1 }, message, lost: false };
+  }
   if (place === undefined) return { key: '', range: { start: begin, end: begin + 1 }, message, lost: true };
   return { ...named(place), message, lost: !read.has(place.start) };
 }
 
 function inWords(error: string, isRepaired: boolean): string {
+  const [, undefinedString] = /^Unresolved @string reference "(.*)"/.exec(error) ?? [];
+  if (undefinedString !== undefined)
+    return `the abbreviation \`${undefinedString}\` is used and no @string defines it; it is kept as it is`;
   if (/Unclosed math/.test(error))
     return isRepaired
       ? 'a dollar sign without a second one was read as a sign for money'

@@ -30,6 +30,24 @@ describe('one odd entry', () => {
     expect(odd(text)).toEqual(['a3: a brace is opened and never closed, so its last fields may be lost']);
   });
 
+  it('is found by its place: keys that come twice, types of Mendeley, abbreviations without a definition', () => {
+    const text = `@article{a, title={One}, journal=undefinedjournal}
+@book_section{b, title={Two}}
+@web_page{a, title={Three}}
+@comment{ @article{c, title={None}} }
+@article{d, title={Four}}`;
+    expect(entries(text).map(({ title, type }) => [title, type])).toEqual([
+      ['One', 'article-journal'],
+      ['Two', 'chapter'],
+      ['Three', 'webpage'],
+      ['Four', 'article-journal'],
+    ]);
+    expect(readBibtex(text).oddities.filter(({ lost }) => lost)).toEqual([]);
+    expect(odd(text)).toEqual([
+      ': the abbreviation `undefinedjournal` is used and no @string defines it; it is kept as it is',
+    ]);
+  });
+
   it('has its place in the file, and so have its fields', () => {
     const text = `${sound}@book{b,\n  title = {B},\n  year = {2001}\n}\n`;
     const [, book] = readBibtex(text).entries;

@@ -89,7 +89,7 @@ test('tells what an import should be, and which component fails', async ({ page 
   await open(page);
   const overlay = page.locator('vite-error-overlay');
   const undoImport = edit('sections/10-return.mdx', 'components/Orbit.astro', 'components/Orbits.astro');
-  await expect(overlay).toContainText('Did you mean ../components/Orbit.astro?');
+  await expect(overlay).toContainText(/Did you mean `?\.\.\/components\/Orbit\.astro`?\?/);
   undoImport();
   await expect(async () => {
     await open(page);

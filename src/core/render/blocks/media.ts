@@ -44,7 +44,7 @@ export function renderMedium(context: Context, state: State, node: JsxNode): Ele
     ...track,
     link,
   ]);
-  return element('figure', { className: ['medium', `medium-${tag}`] }, [player, ...caption, ...transcript]);
+  return element('figure', { className: ['medium', `medium-${tag}`] }, [player, ...transcript, ...caption]);
 }
 
 /** The words of a recording: the file named, or text as it is. */

@@ -15,7 +15,7 @@ const usage = `documentary build [FOLDER]   checks the content, then writes the 
 
 Examples:
   documentary build
-  BASE=/5g/ OUT_DIR=/srv/5g documentary build ../other`;
+  BASE=/comet/ OUT_DIR=/srv/comet documentary build ../other`;
 
 /** `npm run build [-- FOLDER]`: checks the content, then builds the site, the search index included. */
 await command(async () => {

@@ -55,8 +55,8 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
         content = findProject(process.env['CONTENT_DIR'] || fileURLToPath(config.root)).content;
         base = basePath(process.env['BASE'] ?? config.base);
         reader = new Reader(content, base, { proseOnly });
-        const { documentary, issues, mistaken } = await reader.reading();
-        if (command === 'build') reportIssues(issues, mistaken);
+        const { documentary, issues, hasErrors } = await reader.reading();
+        if (command === 'build') reportIssues(issues, hasErrors);
         publishToPages({
           documentary: (run) => reader.documentary(run),
           files: async () => siteFiles(await reader.documentary(), content),
@@ -91,8 +91,8 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
 }
 
 /** @throws {ContentError} where there is an error; warnings are only printed */
-function reportIssues(issues: readonly Issue[], mistaken: boolean): void {
-  if (mistaken) throw new ContentError(issues);
+function reportIssues(issues: readonly Issue[], hasErrors: boolean): void {
+  if (hasErrors) throw new ContentError(issues);
   if (issues.length > 0) console.log(report(issues, 'text'));
 }
 

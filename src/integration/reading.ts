@@ -17,7 +17,7 @@ export interface Reading {
   documentary: Documentary | undefined;
   issues: Issue[];
   /** Whether there is an error, so that nothing may be built from it. */
-  mistaken: boolean;
+  hasErrors: boolean;
   /** The documentary once the code of its sections has run, which not every reading needs. */
   completed?: Promise<Documentary>;
   /** When the references have their entries: what needs none, such as the checks, goes on beside it. */
@@ -95,8 +95,8 @@ export class Reader {
    * @throws {ContentError} with all mistakes, where there is any
    */
   async beforeCode(): Promise<Documentary> {
-    const { documentary, issues, mistaken, formatted } = await this.#shown();
-    if (documentary === undefined || mistaken) throw new ContentError(issues);
+    const { documentary, issues, hasErrors, formatted } = await this.#shown();
+    if (documentary === undefined || hasErrors) throw new ContentError(issues);
     await formatted;
     return documentary;
   }
@@ -104,7 +104,7 @@ export class Reader {
   /** The latest reading; while the content has a mistake, the one before, if there is one. A build reads once. */
   async #shown(): Promise<Reading> {
     const latest = await this.reading();
-    if (!latest.mistaken) this.#sound = latest;
+    if (!latest.hasErrors) this.#sound = latest;
     return this.#sound ?? latest;
   }
 }
@@ -148,7 +148,7 @@ async function read(folder: string, base: string, options: ReadOptions): Promise
   // `documentary()` awaits it; until then a failure must not end the process as unhandled.
   formatted.catch(() => undefined);
   const issues = await timed('checks', () => runChecks(documentary, content));
-  const mistaken = issues.some(({ severity }) => severity === 'error');
+  const hasErrors = issues.some(({ severity }) => severity === 'error');
   const remodel = () => buildDocumentary(content, base);
-  return { documentary, issues, mistaken, formatted, remodel, media: content.media, before };
+  return { documentary, issues, hasErrors, formatted, remodel, media: content.media, before };
 }

@@ -9,5 +9,5 @@ const setTheme =
 const askForFonts =
   "if(!(navigator.connection?.rtt>100))for(const l of document.querySelectorAll('link[as=font]'))l.media='all'";
 
-/** Runs before the first paint. It stands inline, allowed by its hash in the content security policy. */
+/** Runs before the first paint. It is inline, allowed by its hash in the content security policy. */
 export const firstScript = `${setTheme};${askForFonts}`;

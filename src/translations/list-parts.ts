@@ -1,7 +1,7 @@
 const formats = new Map<string, Intl.ListFormat>();
 
 /**
- * Items as the language lists them: each with what stands before it, as in `A`, `, B`, ` and C`.
+ * Items as the language lists them: each with what comes before it, as in `A`, `, B`, ` and C`.
  */
 export function listParts<T>(language: string, items: readonly T[]): { before: string; item: T }[] {
   let format = formats.get(language);

@@ -57,7 +57,7 @@ test('leaves the focus where it is on Escape', async ({ page }) => {
   await expect(page.locator('#cite-edwards2019versus-1')).toBeFocused();
 });
 
-test('stands after its mark in the tree that screen readers read', async ({ page }) => {
+test('is after its mark in the tree that screen readers read', async ({ page }) => {
   await page.goto('background/');
   await page.locator(mark).hover();
   await expect(card(page)).toBeVisible();
@@ -101,7 +101,7 @@ test('opens at the bottom edge on a first tap and leaves the line in sight @phon
   }
 });
 
-test('leaves the line free in a low window, where it stands above or under', async ({ page }) => {
+test('leaves the line free in a low window, where it is above or under', async ({ page }) => {
   await page.setViewportSize({ width: 740, height: 360 });
   await page.goto('background/');
   for (const id of [mark, '#cite-edwards2019versus-1', '#cite-sanger2019charges-1']) {

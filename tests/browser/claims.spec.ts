@@ -209,7 +209,7 @@ test('offers the claim as a quotation for pages, Markdown and wikis', async ({ p
   await expect(page.locator('figcaption li')).toHaveCount(2);
 });
 
-test('nests the exchanges, each claim in full once, and lists what stands unanswered', async ({ page }) => {
+test('nests the exchanges, each claim in full once, and lists what is unanswered', async ({ page }) => {
   await page.goto('exchanges/');
   const thread = page.locator('.threads > [data-claim="us-vendors-can-be-compelled"]');
   await expect(

@@ -38,7 +38,7 @@ for (const [name, path, prefix] of [
   ['on the page of the section', 'return/', ''],
   ['on the page of all sections', 'read/', 'return.'],
 ] as const) {
-  test(`counts what stands inside a component like all else, ${name}`, async ({ page }) => {
+  test(`counts what is inside a component like all else, ${name}`, async ({ page }) => {
     await page.goto(at(path));
     const note = page.locator('.note');
     await expect(note.locator('[data-claim="inside-a-component"]')).toContainText('seen 7 times');

@@ -39,7 +39,7 @@ const mistakes: [file: string, right: string, wrong: string, said: string | RegE
 
 test.describe.configure({ mode: 'serial' });
 
-test('shows a mistake in any file, and recovers when it is mended', async ({ page }) => {
+test('shows a mistake in any file, and recovers when it is fixed', async ({ page }) => {
   await page.goto(`${address}overview/`, { waitUntil: 'networkidle' });
   const heading = page.locator('h1');
   const overlay = page.locator('vite-error-overlay');
@@ -54,7 +54,7 @@ test('shows a mistake in any file, and recovers when it is mended', async ({ pag
     await reload;
     await expect(overlay, file).toHaveCount(0);
     await expect(heading, file).toHaveText('Overview');
-    // The next mistake waits for the page: Astro reports what fails of it late, over the mended page.
+    // The next mistake waits for the page: Astro reports what fails of it late, over the fixed page.
     await page.waitForLoadState('networkidle');
   }
 });

@@ -110,7 +110,7 @@ crown: { name: The Crown, kind: government }
 countries:
   GB: { position: waits, summary: It waits., claims: [clock-fails] }
 `,
-  'changes.yaml': '- { date: 2019-07-01, change: A slip was mended., claims: [clock-works] }\n',
+  'changes.yaml': '- { date: 2019-07-01, change: A slip was fixed., claims: [clock-works] }\n',
   'about.mdx': '---\ntitle: Method\n---\n\nAll 4 sources were “read with care”.\n',
   'media/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 } satisfies Files;

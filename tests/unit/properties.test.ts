@@ -69,7 +69,7 @@ describe('a corrupted folder', () => {
     );
     const spot = fc.tuple(names, fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 30 }));
     const property = fc.asyncProperty(spot, async ([name, place, length]) => {
-      // Without the address, in which a key stands that cites nothing.
+      // Without the address, in which a key is that cites nothing.
       const text = validFiles[name].replace(', me@harrison1763.example', '');
       const at = Math.floor(place * (text.length - 1));
       const cut = text.slice(0, at) + text.slice(at + length);
@@ -86,7 +86,7 @@ describe('a corrupted folder', () => {
   });
 });
 
-/** Every key that stands in a section, with its @ or without. */
+/** Every key that is in a section, with its @ or without. */
 function keysTypedIn(text: string): string[] {
   return [...text.matchAll(/(harrison1763|board1762(?:copy)?|odd;key)/g)].map(([key]) => key);
 }

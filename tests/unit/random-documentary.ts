@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Files } from './content-folder.ts';
 
-/** One paragraph: words, sources, and whether they stand in a claim. */
+/** One paragraph: words, sources, and whether they are in a claim. */
 export interface Paragraph {
   words: string[];
   keys: string[];

@@ -5,7 +5,7 @@ import type { Placed, Prose, Subject } from './subject.ts';
 
 export { isJsx, type JsxNode };
 
-/** Where a node stands in its file. */
+/** Where a node is in its file. */
 export function rangeOf(node: Nodes): Range {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
@@ -36,7 +36,7 @@ export function* ancestors({ parent }: Placed): Generator<Nodes> {
   for (let up = parent; up !== undefined; up = up.parent) yield up.node;
 }
 
-/** Where a component's opening tag stands: from its bracket to the first that closes one. */
+/** Where a component's opening tag is: from its bracket to the first that closes one. */
 export function tagRange(prose: Prose, node: JsxNode): Range {
   const { start, end } = rangeOf(node);
   const first = node.children[0]?.position?.start.offset;

@@ -6,8 +6,8 @@ const introduction = `# The rules of the content
 
 /** The table of the rules, as `README.md` in this folder holds it. */
 export function rulesTable(): string {
-  const head = ['rule', 'what it reports', 'why', 'how to mend'];
-  const rows = rules.map(({ id, what, why, mend }) => [`\`${id}\``, what, why, mend]);
+  const head = ['rule', 'what it reports', 'why', 'how to fix'];
+  const rows = rules.map(({ id, what, why, fix }) => [`\`${id}\``, what, why, fix]);
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;

@@ -1,4 +1,4 @@
-/** Where everything stands on the site; the table in the design is the contract. */
+/** Where everything is on the site; the table in the design is the contract. */
 export interface Addresses {
   /** A page or file by its path below the site's root, such as `claims/` or `data/claims.csv`. */
   path(path: string): string;
@@ -64,7 +64,7 @@ export function isPageId(id: string): boolean {
   );
 }
 
-/** The id of a section where the whole account stands on one page. */
+/** The id of a section where the whole account is on one page. */
 export function wholeId(slug: string): string {
   return isPageId(slug) ? `${slug}.` : slug;
 }

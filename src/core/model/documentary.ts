@@ -134,7 +134,7 @@ export interface ClaimSpan {
   id: string;
   node: MdxJsxTextElement;
   section: Section;
-  /** The blocks' inline content that it stands in. */
+  /** The blocks' inline content that it is in. */
   siblings: PhrasingContent[];
   /** The clusters that are its sources: those inside it, and the one that directly follows. */
   cites: Cite[];
@@ -148,7 +148,7 @@ export interface Claim {
   /** The id of its kind. */
   kind: string;
   text: string;
-  /** The sentence that it stands in: what comes before it and after it. */
+  /** The sentence that it is in: what comes before it and after it. */
   sentence: { before: string; after: string };
   by: Party[];
   /** Who passes on what those who say it are cited for. */

@@ -3,7 +3,7 @@ import type { SourceFile } from './files/source-file.ts';
 /** What stops a build (`error`), and what only deserves a look (`warning`). */
 export type Severity = 'error' | 'warning';
 
-/** One mistake in the content, placed where an editor can mend it. */
+/** One mistake in the content, placed where an editor can fix it. */
 export interface Issue {
   /** The file, as the editor knows it (relative to the folder that the command runs in where possible). */
   path: string;
@@ -19,7 +19,7 @@ export interface Issue {
   message: string;
   /** What to do about it. */
   hint?: string | undefined;
-  /** The line as it stands in the file, for showing the place. */
+  /** The line as it is in the file, for showing the place. */
   source?: string | undefined;
 }
 

@@ -34,7 +34,7 @@ function badId(file: DataFile, id: string) {
     file,
     file.rangeOf([id], 'key'),
     'field-value',
-    `The id \`${id}\` cannot stand in an address`,
+    `The id \`${id}\` cannot be part of an address`,
     'Use lower-case letters a–z, digits and hyphens only.',
   );
 }

@@ -3,13 +3,13 @@ import type { DataFile } from './files/source-file.ts';
 import { type Issue, issueAt } from './issue.ts';
 import { didYouMean } from './nearest.ts';
 
-/** What a schema made of a value: its output, or the issues that stand in the way. */
+/** What a schema made of a value: its output, or the issues that are in the way. */
 export type Validated<T> = { value: T; issues: [] } | { value: undefined; issues: Issue[] };
 
 /**
  * Holds a value against its schema and reports every mistake where it was written.
  *
- * @param path where in the file the value stands, such as `['clock-kept-time']`
+ * @param path where in the file the value is, such as `['clock-kept-time']`
  */
 export function validate<S extends z.ZodType>(
   file: DataFile,
@@ -71,7 +71,7 @@ function unfitKey(file: DataFile, path: readonly PropertyKey[], issue: z.core.$Z
     file,
     file.rangeOf(path, 'key'),
     'field-value',
-    `\`${key}\` cannot stand here: ${expectation(issue)}`,
+    `\`${key}\` does not belong here: ${expectation(issue)}`,
     suggestion(issue, key),
   );
 }

@@ -5,7 +5,7 @@ import type { Documentary, Heading, Section } from '../model/documentary.ts';
 export interface ProsePage {
   /** `section`: a page of its own; `whole`: all sections on one page; `book`: a chapter of the EPUB. */
   kind: 'section' | 'whole' | 'book';
-  /** Where the entry of a reference stands as seen from this page. */
+  /** Where the entry of a reference is as seen from this page. */
   referenceAddress?: (key: string) => string;
   /** Whether the author's code stays in the tree, to be compiled. Otherwise its text stands for it. */
   code?: 'kept';
@@ -18,7 +18,7 @@ export interface Context {
   page: ProsePage;
   /** Paragraphs so far: each has its number in its id. */
   paragraphs: number;
-  /** Whether what is rendered stands in a link, which can hold no other. */
+  /** Whether what is rendered is in a link, which can hold no other. */
   inLink: boolean;
   headings: ReadonlyMap<Heading['node'], Heading>;
 }

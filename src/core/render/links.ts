@@ -55,7 +55,7 @@ function contentOfLink(context: Context, state: State, content: PhrasingContent[
   return children;
 }
 
-/** Without the gap that a mark leaves which stood at the end. */
+/** Without the gap that a mark leaves that was at the end. */
 function trimEnd(children: ElementContent[]): ElementContent[] {
   const last = children.at(-1);
   if (last?.type !== 'text') return children;
@@ -71,12 +71,12 @@ export function linkProperties(context: Context, url: string): Properties | unde
   return { href: fromRoot(context, url) };
 }
 
-/** Headings, notes and an editor's own ids carry the section's slug where all sections stand on one page. */
+/** Headings, notes and an editor's own ids carry the section's slug where all sections are on one page. */
 function idHere(context: Context, id: string): string {
   return id === '' || isPageId(id) ? id : idPrefix(context) + id;
 }
 
-/** The same prose stands on several pages: what it says of its own place is written from the root. */
+/** The same prose is on several pages: what it says of its own place is written from the root. */
 function fromRoot({ documentary: { addresses }, section }: Context, url: string): string {
   if (url.startsWith('/')) return addresses.path(url);
   const here = new URL(addresses.section(section.slug), 'http://site');

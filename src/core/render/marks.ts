@@ -28,7 +28,7 @@ function narrativeMarks(context: Context, [first, ...others]: readonly CiteItem[
   ];
 }
 
-/** What stands in the brackets after a narrative key: they begin where a comma would stand. */
+/** What is in the brackets after a narrative key: they begin where a comma would stand. */
 export function narrativeWords(item: CiteItem | undefined): PhrasingContent[] {
   const [first, ...rest] = item?.suffix ?? [];
   if (first?.type !== 'text') return item?.suffix ?? [];
@@ -65,7 +65,7 @@ function renderMark({ documentary, page }: Context, mark: Mark): ElementContent 
   return element('a', properties, [text(`[${reference.number}]`)]);
 }
 
-/** Prefixes and suffixes: no cluster can stand in them, and links and code are reported as mistakes. */
+/** Prefixes and suffixes: no cluster can be in them, and links and code are reported as mistakes. */
 function inlineContent(nodes: readonly PhrasingContent[]): ElementContent[] {
   if (nodes.length === 0) return [];
   const tree = toHast({ type: 'root', children: [{ type: 'paragraph', children: [...nodes] }] });
@@ -76,7 +76,7 @@ function inlineContent(nodes: readonly PhrasingContent[]): ElementContent[] {
 /** What is itself a link: the mark of a source or of a note. */
 type LinkedMark = Cite | FootnoteReference;
 
-/** Splits the marks off inline content, however deep they stand: no link can hold them. */
+/** Splits the marks off inline content, however deep they are: no link can hold them. */
 export function withoutMarks(node: Heading | Link | MdxJsxTextElement): {
   kept: PhrasingContent[];
   marks: LinkedMark[];

@@ -29,7 +29,7 @@ export function citationFromMarkdown(): Extension {
   return {
     enter: { citationCluster: begin(false), citationNarrative: begin(true) },
     exit: {
-      // What follows a key in brackets of its own reads as if it stood beside it: `@key p. 4; @other`.
+      // What follows a key in brackets of its own reads as if it were next to it: `@key p. 4; @other`.
       citationNarrativeKey: keep((context, token) => context.sliceSerialize(token)),
       citationNarrativeGap: keep(() => ' '),
       citationClusterText: keep((context, token) => context.sliceSerialize(token)),

@@ -1,7 +1,7 @@
 /** How a line of code is marked: pointed at, put in, or taken out. */
 export type LineMark = 'mark' | 'ins' | 'del';
 
-/** What stands behind the language of a fence, as Expressive Code (Starlight) writes it. */
+/** What follows the language of a fence, as Expressive Code (Starlight) writes it. */
 export interface CodeMeta {
   title: string | undefined;
   /** Marked lines by number, from 1. */

@@ -2,7 +2,7 @@
  * The grammar of a citation cluster, `[see @key, pp. 33-35; @other]`.
  *
  * It is pandoc's (https://pandoc.org/MANUAL.html#extension-citations) as rehype-citation reads it,
- * with the settled points of the content contract: odd keys stand in escaped braces, `@\{key\}`,
+ * with the settled points of the content contract: odd keys are in escaped braces, `@\{key\}`,
  * and one letter is a key too.
  */
 

@@ -99,7 +99,7 @@ export const allowedAttributes: ReadonlySet<string> = new Set([
   'width',
 ]);
 
-/** What holds text and no paragraphs: these, and all that stands within a line. */
+/** What holds text and no paragraphs: these, and all that is within a line. */
 const textBlocks: readonly string[] = ['p', 'pre', 'summary'];
 
 const blocks: ReadonlySet<string> = new Set(blockElements);

@@ -25,7 +25,7 @@ const indexOf = memoize((model: Documentary): Promise<IndexFile[]> => buildIndex
 
 /** Nothing while the content has mistakes: the overlay says which. */
 async function find(reader: Reader, path: string): Promise<IndexFile | undefined> {
-  if ((await reader.reading()).mistaken) return undefined;
+  if ((await reader.reading()).hasErrors) return undefined;
   return (await indexOf(await reader.documentary())).find((each) => each.path === path);
 }
 

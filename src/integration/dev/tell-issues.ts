@@ -39,10 +39,10 @@ export class IssueTeller {
 
   /** @returns whether the content has no error, so that pages should load again */
   async tell(): Promise<boolean> {
-    const { issues, mistaken } = await this.#reader.reading();
+    const { issues, hasErrors } = await this.#reader.reading();
     this.#print(issues);
     // Pages that load again ask by themselves.
-    if (!mistaken) return true;
+    if (!hasErrors) return true;
     for (const client of this.#server.ws.clients) {
       this.#tellPage(client, this.#addresses.get(client) ?? '', issues);
     }

@@ -12,7 +12,7 @@ import { latexField, latexText, latexTitle } from './latex-text.ts';
 import { type Fields, printEntry } from './print-bibliography.ts';
 import { publicEntries } from './public-entry.ts';
 
-/** Types that stand in a larger work. The others name their site or register under `organization`. */
+/** Types that are part of a larger work. The others name their site or register under `organization`. */
 const partTypes = new Set(['inbook', 'incollection', 'inproceedings', 'inreference']);
 const articleTypes = new Set(['article', 'review']);
 
@@ -82,7 +82,7 @@ function complete({ type, properties }: MappedEntry, entry: CslEntry, wording: W
   };
 }
 
-/** The site, register or body that stands behind a work which is no part of a larger one. */
+/** The site, register or body behind a work which is no part of a larger one. */
 function organizationOf(
   type: string,
   { organization }: MappedEntry['properties'],

@@ -95,7 +95,7 @@ export function citeTemplate(written: CslEntry): string {
   return `{{${[template, ...shown].join(' ')}}}`;
 }
 
-/** What stands in a larger work is a chapter of a book, and an article of all else. */
+/** What is part of a larger work is a chapter of a book, and an article of all else. */
 function titles(entry: CslEntry, work: string): [string, string | number | undefined][] {
   const title = markup(entry.title);
   const container = entry['container-title'];

@@ -28,7 +28,7 @@ const commands: Record<string, string> = {
 export function latexText(text: string): string {
   const paired = bracesPair(text);
   return singleLineKeepingEnds(text).replace(special, (found) => {
-    // BibTeX counts braces even where they are escaped: only pairs may stand as they are.
+    // BibTeX counts braces even where they are escaped: only pairs may stay as they are.
     if (found === '{') return paired ? '\\{' : '\\textbraceleft{}';
     if (found === '}') return paired ? '\\}' : '\\textbraceright{}';
     return written[found] ?? `\\${found}`;

@@ -1,6 +1,6 @@
 import type { MappedEntry } from '@citation-js/core';
 
-/** Fields of an entry in order; a macro stands without braces. */
+/** Fields of an entry in order; a macro has no braces. */
 export type Fields = Record<string, string | { macro: string } | undefined>;
 
 /**

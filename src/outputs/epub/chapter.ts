@@ -14,7 +14,7 @@ export function chapterPage(documentary: Documentary, section: Section, pictures
     kind: 'book',
     referenceAddress: (key) => referencesFile + fragment(referenceId(key)),
   });
-  mendLinks(documentary, section, prose);
+  pointInside(documentary, section, prose);
   placePictures(documentary, pictures, prose);
   const chapter = h('section', { 'epub:type': 'chapter', role: 'doc-chapter' }, [
     h('h1', section.title),
@@ -29,17 +29,17 @@ function isContent(node: Nodes): node is ElementContent {
 }
 
 /** Links to sections lead to chapters, others of this site to the site; marks open as notes. */
-function mendLinks(documentary: Documentary, section: Section, tree: Root): void {
+function pointInside(documentary: Documentary, section: Section, tree: Root): void {
   const ids = idsIn(tree);
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'a') return;
     if (node.properties['role'] === 'doc-noteref') node.properties['epub:type'] = 'noteref';
     const href = node.properties['href'];
-    if (typeof href === 'string') node.properties['href'] = mendLink(documentary, section, href, ids);
+    if (typeof href === 'string') node.properties['href'] = insideAddress(documentary, section, href, ids);
   });
 }
 
-function mendLink(
+function insideAddress(
   { addresses, sections }: Documentary,
   section: Section,
   href: string,

@@ -5,7 +5,7 @@ import type { Documentary, Section } from '../../core/model/documentary.ts';
 import { chapterFile, hasBibliography, referencesFile } from './files.ts';
 import { xhtmlPage } from './xhtml.ts';
 
-/** The cover: title, edition, licence and where the account stands. */
+/** The cover: title, edition, licence and the address of the account. */
 export function coverPage(documentary: Documentary): string {
   const { settings, wording, addresses } = documentary;
   const home = addresses.canonical(addresses.path(''));

@@ -48,7 +48,7 @@ function changeEntry({ addresses, wording, claimsById }: Documentary, change: Ch
   ]);
 }
 
-/** A claim never stands without who makes it: an accusation would read as ours. */
+/** A claim never appears without who makes it: an accusation would read as ours. */
 function attributed({ by, text }: Claim): string {
   return `– ${by.map(({ name }) => name).join(', ')}: ${text}`;
 }

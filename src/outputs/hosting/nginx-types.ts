@@ -1,4 +1,4 @@
-/** Beside nginx's own types, which this block would replace if it stood alone. */
+/** Beside nginx's own types, which this block would replace if it were alone. */
 export const nginxTypes = [
   '    include /etc/nginx/mime.types;',
   '    types {',

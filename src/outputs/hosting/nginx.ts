@@ -22,7 +22,7 @@ export interface ServerOptions {
 }
 
 /**
- * A site of nginx. Headers stand once, with values by map: an `add_header` in a location would drop
+ * A site of nginx. Each header is set once, with values by map: an `add_header` in a location would drop
  * all those outside it.
  */
 export function nginxConfig(documentary: Documentary, options: ServerOptions): string {

@@ -56,7 +56,7 @@ export function citeClaim(documentary: Documentary, claim: Claim): CiteThis {
   return { text: withAuthors(documentary, wording('cite.claim', values)), ...formats(documentary, entry) };
 }
 
-/** Authors stand first; without any, the title does. */
+/** Authors come first; without any, the title does. */
 function withAuthors({ settings }: Documentary, text: string): string {
   if (settings.authors.length === 0) return text;
   const names = settings.authors.map(({ name }) => name);

@@ -11,7 +11,7 @@ export interface MetaTag {
  * Dublin Core and `citation_*` for the documentary itself or one of its pages: what Zotero, Google
  * Scholar and others cite by.
  *
- * @param page what it is called, is about and stands at, where it is not the documentary as a whole
+ * @param page what it is called, is about and is at, where it is not the documentary as a whole
  */
 export function metaTags(
   { settings, addresses }: Documentary,

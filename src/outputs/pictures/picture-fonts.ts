@@ -20,7 +20,7 @@ export function pictureFonts(): PictureFont[] {
   return load().fonts;
 }
 
-/** Whether the fonts have every letter of a text: otherwise boxes would stand in the picture. */
+/** Whether the fonts have every letter of a text: otherwise boxes would be in the picture. */
 export function canBeSet(text: string): boolean {
   const { ranges } = load();
   return [...text].every((letter) => {

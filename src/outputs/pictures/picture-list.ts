@@ -1,7 +1,7 @@
 import type { Documentary } from '../../core/model/documentary.ts';
 import { navigation } from '../../core/model/navigation.ts';
 
-/** A page's picture: what it is called and which title stands in it. */
+/** A page's picture: what it is called and which title is in it. */
 interface NamedPicture {
   name: string;
   title: string;

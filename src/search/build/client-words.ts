@@ -39,7 +39,7 @@ export interface ClientWords {
   functionWords: string[];
   /** Quotation marks of the language. */
   quotes: [open: string, close: string];
-  /** What those who speak or are spoken of are called in a word, folded, by their id: "rubio", "huawei". */
+  /** What those who speak or are spoken of are called in a word, folded, by their id: "galileo", "observatory". */
   parties: Record<string, string[]>;
   /** Whether a word is looked for inside longer ones even where the index holds it by itself. */
   alwaysExpands: boolean;

@@ -1,6 +1,6 @@
 /**
  * French, Italian and Catalan write a short word and the next one as one (`l’équipement`), Arabic its
- * article (`الماء`). A reader looks for the word alone; Pagefind would only find it with what stands
+ * article (`الماء`). A reader looks for the word alone; Pagefind would only find it with what is
  * before it.
  */
 const elision =

@@ -11,7 +11,7 @@ export function pieces(text: string, language: string): string {
   );
 }
 
-/** Words beside a sign that Pagefind keeps for `C++` and `C#`: of `5G+4G` or `#tag` it would see no other word. */
+/** Words beside a sign that Pagefind keeps for `C++` and `C#`: of `R+D` or `#tag` it would see no other word. */
 function signedWords(text: string): string[] {
   const signed = text.match(/[+#]+[\p{L}\p{N}]+|[\p{L}\p{N}]+(?:[+#]+[\p{L}\p{N}]+)+/gu) ?? [];
   return [...new Set(signed.flatMap((word) => word.match(/[\p{L}\p{N}]+/gu) ?? []))];

@@ -5,7 +5,7 @@ import { recall } from '../../components/site/client/preferences.ts';
  * Opens the search. The only part of it that every page loads: the rest comes when the reader
  * reaches for the search, and not later than the first key.
  *
- * Every `import()` of the search stands here: Vite gives each chunk that has one a helper, and a
+ * Every `import()` of the search is here: Vite gives each chunk that has one a helper, and a
  * helper that two chunks share would be one more request on every page.
  */
 const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');

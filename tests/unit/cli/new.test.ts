@@ -20,7 +20,7 @@ describe('a new section', () => {
     expect(() => nextSection('華為', [], [])).toThrow('no Latin letter');
   });
 
-  it('is valid, whatever stands in its title', async () => {
+  it('is valid, whatever is in its title', async () => {
     expect(
       await linesWith({ 'sections/30-new.mdx': sectionText('A “title”: with "quotes" # and {braces}') }),
     ).toEqual([]);

@@ -102,9 +102,9 @@ describe('the feed', () => {
       sections: { '10-tea.mdx': section('Tea', '<Claim id="warm">milk goes in first</Claim> [@first].') },
       claims: { warm: { kind: 'allegation', by: ['ann'] } },
       parties: { ann: { name: 'Ann', kind: 'person' } },
-      changes: [{ date: '2020-05-01', change: 'A slip was mended.', claims: ['warm'] }],
+      changes: [{ date: '2020-05-01', change: 'A slip was fixed.', claims: ['warm'] }],
     });
-    expect(atomFeed(documentary)).toContain('A slip was mended.\n– Ann: milk goes in first<');
+    expect(atomFeed(documentary)).toContain('A slip was fixed.\n– Ann: milk goes in first<');
   });
 
   it('is text only, whatever the fields hold', async () => {

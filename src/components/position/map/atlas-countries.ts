@@ -11,7 +11,7 @@ import type { Atlas } from './read-atlas.ts';
 /** The shape of a country. */
 export interface CountryShape {
   whole: Feature<Polygon | MultiPolygon>;
-  /** Its largest part: where its number stands, and what decides whether it can be seen. */
+  /** Its largest part: where its number is, and what decides whether it can be seen. */
   main: Polygon;
   /** What a detail of the map must hold: its large parts, without far islands and overseas lands. */
   body: MultiPolygon;

@@ -1,4 +1,4 @@
-/** A point and where its label stands. */
+/** A point and where its label is. */
 export interface Label {
   x: number;
   y: number;

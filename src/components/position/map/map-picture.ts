@@ -22,7 +22,7 @@ export interface MapCountry extends Label {
   path: string;
   /** Too small to be seen: it gets a dot. */
   dot: boolean;
-  /** Smaller than its number, which therefore stands beside it. */
+  /** Smaller than its number, which therefore is next to it. */
   small: boolean;
 }
 

@@ -12,7 +12,7 @@ export type AtlasReader = (scale: '110m' | '50m' | '10m') => Atlas;
 
 /** The world at a glance, and details of it where countries are too small or too close to be told apart. */
 export interface WorldMap extends MapPicture {
-  /** The countries whose numbers stand on the world map itself. */
+  /** The countries whose numbers are on the world map itself. */
   labelled: MapCountry[];
   insets: MapInset[];
   /** Countries of which no atlas has a shape, and Antarctica, which the map leaves out. */

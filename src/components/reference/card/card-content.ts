@@ -20,7 +20,7 @@ export function marksBeside(link: HTMLAnchorElement): HTMLAnchorElement[] {
   return [...clusterOf(link).querySelectorAll<HTMLAnchorElement>('a[role="doc-noteref"]')];
 }
 
-/** A claim's card stands hidden at the end of the page. */
+/** A claim's card is hidden at the end of the page. */
 export function claimContent(link: HTMLAnchorElement): HTMLElement | undefined {
   return copyOf(`card-${clusterOf(link).dataset['claim']}`);
 }

@@ -20,7 +20,7 @@ followContents();
 copyButtons();
 void findAnchor();
 // While the content is edited, a page fetched in the background would fail on a mistake of the moment,
-// and Astro would show the mistake 200 ms later over a page that is mended.
+// and Astro would show the mistake 200 ms later over a page that is fixed.
 if (import.meta.env.PROD) {
   prefetchLikely();
   worksOffline();

@@ -5,7 +5,7 @@ import type { Check } from '../rule.ts';
 import type { Entries, Prose } from '../subject.ts';
 import { knownStart } from './known-start.ts';
 
-/** `@key` or, on keyboards of East Asia, `＠key`; with whatever stands behind it up to a space. */
+/** `@key` or, on keyboards of East Asia, `＠key`; with whatever follows it up to a space. */
 const bare = /(?<![\p{L}\p{N}/]|\[\s*-?)[@＠]\[?([\p{L}\p{N}_](?:[^\s;{}[\]]*[\p{L}\p{N}_])?)\]?/gu;
 
 /** `[key]` without its `@`, where the key looks like one: with letters and digits. */
@@ -89,7 +89,7 @@ function frontMatter(prose: Prose, citations: Entries): Issue[] {
   const found = [...inBrackets.map(({ index, 0: shown }) => ({ index, shown })), ...outside];
   return found.map(({ index, shown }) => {
     const range = { start: index, end: index + shown.length };
-    const message = `The citation \`${shown}\` stands in the front matter, where none is read`;
+    const message = `The citation \`${shown}\` is in the front matter, where none is read`;
     const hint = 'Take it out and cite in the text below: title and summary are shown as they are.';
     return issueAt(prose.file, range, 'citation-bare-key', message, hint);
   });

@@ -32,7 +32,7 @@ function wrongDoi(doi: string): string | undefined {
   return 'A DOI begins with 10. and holds a slash, as in 10.1017/S0003055403000534.';
 }
 
-/** An ISBN may be grouped with spaces; several stand between commas or spaces; some write an ISSN there. */
+/** An ISBN may be grouped with spaces; several are separated by commas or spaces; some write an ISSN there. */
 function wrongIsbns(written: string): string | undefined {
   const value = bareIsbn(written);
   if (wrongIsbn(value) === undefined || isIssn(value)) return undefined;

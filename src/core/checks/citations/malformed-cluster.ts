@@ -12,14 +12,14 @@ const words: Record<Cite['problems'][number]['kind'], readonly [message: string,
   'no-key': ['A citation without a key', form],
   'empty-item': [
     'An empty citation',
-    'Take the semicolon out, or name a source on both sides of it. A cluster never stands empty.',
+    'Take the semicolon out, or name a source on both sides of it. A cluster is never empty.',
   ],
   'two-keys': ['Two keys in one citation', 'Put a semicolon between them: [@one; @two].'],
   'raw-brace': ['A brace in a citation', 'Braces around a key are escaped: [@\\{key\\}].'],
   'bad-key': ['A key with white space or %', 'Take another key, here and in citations.json.'],
   'bad-markup': [
     'Markup that cannot be read',
-    'Write a brace or an angle bracket in its words with a backslash: \\{, \\<. A locator may stand in braces: [@key{p. 4}].',
+    'Write a brace or an angle bracket in its words with a backslash: \\{, \\<. A locator may be in braces: [@key{p. 4}].',
   ],
 };
 
@@ -75,9 +75,9 @@ function isBracketOpen(text: string): boolean {
   return brackets.filter((sign) => sign === '[').length > brackets.filter((sign) => sign === ']').length;
 }
 
-/** `[@a](words)`: brackets and a parenthesis directly behind them are a link to Markdown. */
+/** `[@a](words)`: brackets and a parenthesis directly after them are a link to Markdown. */
 function beforeParenthesis(prose: Prose, range: Range, shown: string): Issue {
-  const message = `A parenthesis stands directly behind the citation \`${shown}\`: to Markdown that begins a link`;
+  const message = `A parenthesis is directly after the citation \`${shown}\`: to Markdown that begins a link`;
   const hint = `Put a space between them, or move the words into the brackets: ${shown.slice(0, -1)}, words].`;
   return issueAt(prose.file, range, rule, message, hint);
 }

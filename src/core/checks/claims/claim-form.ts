@@ -5,12 +5,12 @@ import { ancestors, isJsx, tagRange } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 import { type ClaimPlace, claimsIn } from './claim-nodes.ts';
 
-/** `<Claim>` without an id, or with one that cannot stand in an address. */
+/** `<Claim>` without an id, or with one that cannot be part of an address. */
 export const claimId: Check = ({ sections }) =>
   claimsIn(sections).flatMap((claim) => {
     if (slug.safeParse(claim.id).success) return [];
     const message =
-      claim.id === '' ? 'A claim without an id' : `The id \`${claim.id}\` cannot stand in an address`;
+      claim.id === '' ? 'A claim without an id' : `The id \`${claim.id}\` cannot be part of an address`;
     return [issue(claim, 'claim-id', message, 'Write <Claim id="some-words">: a–z, digits and hyphens.')];
   });
 
@@ -22,8 +22,8 @@ export const claimTwice: Check = ({ sections }) => {
     if (first === undefined) firsts.set(claim.id, claim);
     if (first === undefined || claim.id === '') return [];
     const where = `${first.prose.file.path}:${first.node.position?.start.line ?? 1}`;
-    const hint = `It first stands at ${where}. Give this claim an id and an entry of its own.`;
-    return [issue(claim, 'claim-twice', `The claim \`${claim.id}\` stands twice in the prose`, hint)];
+    const hint = `It is first used at ${where}. Give this claim an id and an entry of its own.`;
+    return [issue(claim, 'claim-twice', `The claim \`${claim.id}\` appears twice in the prose`, hint)];
   });
 };
 
@@ -32,9 +32,7 @@ export const claimNested: Check = ({ sections }) =>
   claimsIn(sections).flatMap((claim) => {
     const inside = [...ancestors(claim)].some((node) => isJsx(node) && node.name === 'Claim');
     const hint = 'Close the outer claim before this one opens: one claim, one statement.';
-    return inside
-      ? [issue(claim, 'claim-nested', `The claim \`${claim.id}\` stands inside another`, hint)]
-      : [];
+    return inside ? [issue(claim, 'claim-nested', `The claim \`${claim.id}\` is inside another`, hint)] : [];
   });
 
 /** A claim that says nothing. */
@@ -59,7 +57,7 @@ export const claimUncited: Check = ({ sections, claims }) => {
   return claimsIn(sections).flatMap((claim) => {
     const sources = claim.prose.sources.get(claim.node);
     if (sources === undefined || sources.length > 0) return [];
-    const hint = 'Put [@key] directly after </Claim>; only punctuation and spaces may stand between.';
+    const hint = 'Put [@key] directly after </Claim>; only punctuation and spaces may come between.';
     return [issue(claim, 'claim-uncited', `No citation follows the claim \`${claim.id}\``, hint)];
   });
 };

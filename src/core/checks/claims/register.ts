@@ -35,7 +35,7 @@ export const claimNotInProse: Check = (subject) => {
         claims.file,
         claims.file.rangeOf(path, 'key'),
         'claim-not-in-prose',
-        `The claim \`${key}\` stands in no section`,
+        `The claim \`${key}\` is in no section`,
         didYouMean(key, suggest, `Mark it with <Claim id="${key}">, or take it out here.`),
       ),
     );

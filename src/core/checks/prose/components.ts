@@ -90,13 +90,13 @@ export const attribute: Check = (subject) =>
       if (!engineComponents.has(node.name ?? '') && !isAllowedElement(node.name ?? '')) return [];
       const names = attributeNames(node);
       const twice = names.filter((name, index) => names.indexOf(name) < index);
-      return [...twice.map((name) => stands(prose, node, name)), ...unfit(prose, node, names)];
+      return [...twice.map((name) => repeated(prose, node, name)), ...unfit(prose, node, names)];
     }),
   );
 
 /** An attribute of which only the first is taken. */
-function stands(prose: Prose, node: JsxNode, name: string): Issue {
-  const message = `\`${name}\` stands twice in \`<${node.name}>\``;
+function repeated(prose: Prose, node: JsxNode, name: string): Issue {
+  const message = `\`${name}\` appears twice in \`<${node.name}>\``;
   return issueAt(prose.file, tagRange(prose, node), 'component-attribute', message, 'Keep one of the two.');
 }
 
@@ -123,8 +123,7 @@ function attributeHint(
   name: string,
   own: readonly string[] | undefined,
 ): string {
-  if (component === 'Claim')
-    return 'A claim has only its id here; kind, by and the rest stand in claims.yaml.';
+  if (component === 'Claim') return 'A claim has only its id here; kind, by and the rest are in claims.yaml.';
   if (component === 'Reference') return 'Write <Reference of="key" />, with the key of one source.';
   if (own !== undefined) return didYouMean(name, own, `It takes ${own.join(', ')}.`);
   return didYouMean(name, suggestAttribute, 'Take it out. Looks belong to the site’s style sheet.');

@@ -57,7 +57,7 @@ export const headingTwice: Check = (subject) =>
         firsts.set(words.toLowerCase(), { parents, line: node.position?.start.line ?? 1 });
         return [];
       }
-      const message = `The heading “${words}” stands twice in this section`;
+      const message = `The heading “${words}” appears twice in this section`;
       const hint = `The first is in line ${first.line}. Give one of them other words.`;
       const severity = first.parents === parents ? 'error' : 'warning';
       return [issueAt(prose.file, rangeOf(node), 'heading-twice', message, hint, severity)];

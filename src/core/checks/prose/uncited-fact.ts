@@ -6,7 +6,7 @@ import type { Check } from '../rule.ts';
 import type { Placed, Prose } from '../subject.ts';
 import { findFact } from './find-fact.ts';
 
-/** Where one citation counts for what stands beside it. */
+/** Where one citation counts for what is next to it. */
 const passages = new Set(['paragraph', 'table', 'footnoteDefinition']);
 
 /** A figure, date or quotation in a passage without any citation. */
@@ -23,7 +23,7 @@ export const uncitedFact: Check = ({ sections }) =>
       if (found === undefined) return [];
       reported.add(passage);
       const range = { start: start + found.index, end: start + found.index + found.words.length };
-      const message = `\`${shorten(found.words)}\` stands in a passage without a citation`;
+      const message = `\`${shorten(found.words)}\` is in a passage without a citation`;
       const hint = 'Cite the source with [@key], or say it without the figure, date or quotation.';
       return [issueAt(prose.file, range, 'prose-uncited', message, hint, 'warning')];
     });

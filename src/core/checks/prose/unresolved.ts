@@ -2,7 +2,7 @@ import { type Issue, issueAt } from '../../read/issue.ts';
 import { nodesOf, rawText, wholeProse } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 
-/** `[^note]` whose text stands nowhere: shown as typed. */
+/** `[^note]` whose text is nowhere: shown as typed. */
 export const missingNote: Check = (subject) =>
   wholeProse(subject).flatMap((prose) =>
     nodesOf(prose, 'text').flatMap(({ node }) => {
@@ -34,7 +34,7 @@ export const unreadLink: Check = (subject) =>
     }),
   );
 
-/** `[words][name]` whose address stands nowhere: shown as typed. */
+/** `[words][name]` whose address is nowhere: shown as typed. */
 export const missingAddress: Check = (subject) =>
   wholeProse(subject).flatMap((prose) =>
     nodesOf(prose, 'text').flatMap(({ node }) => {

@@ -17,7 +17,7 @@ export const positionScale: Check = ({ content }) => {
     if (typeof id !== 'string' || steps.indexOf(id) === index) return [];
     const range = file.rangeOf(['scale', index, 'id']);
     return [
-      issueAt(file, range, 'position-scale', `The step \`${id}\` stands twice in the scale`, 'Keep one.'),
+      issueAt(file, range, 'position-scale', `The step \`${id}\` appears twice in the scale`, 'Keep one.'),
     ];
   });
   return [

@@ -3,7 +3,7 @@ import type { Issue } from '../../read/issue.ts';
 import { allProse, nodesOf, rangeOf } from '../nodes.ts';
 import type { Subject } from '../subject.ts';
 
-/** `checks off: RULE, RULE`, as it stands in a comment of MDX. */
+/** `checks off: RULE, RULE`, as written in a comment of MDX. */
 const comment = /^\s*\/\*\s*checks\s+off\s*:\s*([^*]*?)\s*\*\/\s*$/;
 
 /** A rule named in a comment, and the lines for which it is turned off there. */
@@ -39,7 +39,7 @@ export function isSilenced(places: readonly SilencedPlace[], { path, line, rule 
   );
 }
 
-/** The paragraph, list or table that the comment stands in; one by itself is about what comes next. */
+/** The paragraph, list or table that the comment is in; one by itself is about what comes next. */
 function linesOf(file: SourceFile, line: number, isAlone: boolean): { from: number; until: number } {
   const isBlank = (number: number) => file.lineAt(number).trim() === '';
   const last = file.pointAt(file.text.length).line;

@@ -9,7 +9,7 @@ export interface ClaimFacts {
   references: number;
   /** Two references that are one source count once. */
   sources: number;
-  /** How many different publishers stand behind the sources, as far as they are named. */
+  /** How many different publishers are behind the sources, as far as they are named. */
   publishers: number;
   onlyByItself: boolean;
 }

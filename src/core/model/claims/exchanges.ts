@@ -17,7 +17,7 @@ export interface Exchanges {
 /**
  * Reads the disputes as threads: each begins with a claim that disputes nothing, under it what
  * disputes it, and so on, in reading order. Disputes may run in a circle; such a thread begins with
- * the claim that stands first in the account.
+ * the claim that is first in the account.
  */
 export function findExchanges(claims: readonly Claim[]): Exchanges {
   const disputed = claims.filter(({ disputedBy }) => disputedBy.length > 0);

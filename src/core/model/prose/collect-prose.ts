@@ -73,7 +73,7 @@ class HeadingIds {
 }
 
 function readHeading(node: HeadingNode, ids: HeadingIds): Heading {
-  // A mark leaves a gap where it stood.
+  // A mark leaves a gap where it was.
   const text = plainText(node).replace(/\s+/g, ' ').trim();
   return { node, id: ids.idOf(text), depth: node.depth, text };
 }

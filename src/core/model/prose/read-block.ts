@@ -8,7 +8,7 @@ export interface Block {
   leaves: Nodes[];
   /** As a reader gets it, without marks. */
   text: string;
-  /** Where a claim stands in the text, and the first leaf behind it. */
+  /** Where a claim is in the text, and the first leaf behind it. */
   claims: Map<Nodes, { start: number; end: number; nextLeaf: number }>;
 }
 

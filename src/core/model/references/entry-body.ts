@@ -54,7 +54,7 @@ function folded(text: string): string {
   });
 }
 
-/** Wraps what stands between two offsets of the text; an element that is cut by one goes in whole. */
+/** Wraps what is between two offsets of the text; an element that is cut by one goes in whole. */
 function wrapRange(
   nodes: readonly ElementContent[],
   start: number,

@@ -66,7 +66,7 @@ function finish(entry: CslEntry, body: EntryBody, wording: Wording, style: CslSt
   const title = titleElement(entry, wording);
   const plain = withOthers(withoutInlineStyles(body), cslTerm(wording.language, 'et-al'));
   const children = style.isOwn
-    ? mendStops(withTitle(plain, innerQuotes(title, plain, wording.language)))
+    ? singleStops(withTitle(plain, innerQuotes(title, plain, wording.language)))
     : withLinks(wrapTitle(plain, withoutMarkup(entry.title), { ...title, children: [] }));
   const root: Root = { type: 'root', children: body.length === 0 ? [title] : children };
   return { html: toHtml(root).trim(), text: textOf(root).trim(), label: labelOf(entry) };
@@ -110,10 +110,10 @@ function innerQuotes(title: Element, body: EntryBody, language: string): Element
 const closingQuote = /^['’”»“«」』》"]/;
 
 /** Citeproc could not see how the title ends: `“… so special?”.` needs no second stop. */
-function mendStops(nodes: ElementContent[]): ElementContent[] {
+function singleStops(nodes: ElementContent[]): ElementContent[] {
   let before = '';
-  const mend = (node: ElementContent): ElementContent => {
-    if (node.type === 'element') return { ...node, children: node.children.map(mend) };
+  const withSingleStops = (node: ElementContent): ElementContent => {
+    if (node.type === 'element') return { ...node, children: node.children.map(withSingleStops) };
     if (node.type !== 'text') return node;
     const [quote = ''] = closingQuote.exec(node.value) ?? [];
     const ended = /[.?!…。？！]['’”»“«」』》"]?$/.test(before.slice(-2) + quote);
@@ -122,7 +122,7 @@ function mendStops(nodes: ElementContent[]): ElementContent[] {
     before = (before + value).slice(-4);
     return { ...node, value };
   };
-  return nodes.map(mend);
+  return nodes.map(withSingleStops);
 }
 
 /** "Worth 2012", "van Beethoven 1808": the first name, or else the title's first words, with the year. */

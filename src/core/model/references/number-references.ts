@@ -68,7 +68,7 @@ function linkSameSources(references: readonly Reference[], byKey: ReadonlyMap<st
   }
 }
 
-/** How many different sources stand behind some references, pairs of one source counted once. */
+/** How many different sources are behind some references, pairs of one source counted once. */
 export function distinctSources(references: readonly Reference[]): Reference[] {
   return [...new Set(references.map((reference) => sourceOf(reference)))];
 }

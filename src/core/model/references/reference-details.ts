@@ -6,7 +6,7 @@ import { formatCslDate, partialOf } from './csl-dates.ts';
 import { linkState } from './link-state.ts';
 import { withoutMarkup } from './rich-text.ts';
 
-/** What stands beside a formatted entry: facts and links that the citation style does not print. */
+/** What is next to a formatted entry: facts and links that the citation style does not print. */
 export interface ReferenceDetails {
   /** "News article". */
   type: string;

@@ -3,7 +3,7 @@ import type { Claim, Documentary } from '../documentary.ts';
 
 /**
  * The claims that a view's attributes choose. Values of one attribute widen, attributes narrow, as the
- * filters of the pages do: `kind="denial, response" by="huawei"`.
+ * filters of the pages do: `kind="denial, response" by="observatory"`.
  */
 export function chosenClaims(
   { claims }: Documentary,

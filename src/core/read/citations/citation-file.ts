@@ -19,7 +19,7 @@ export function readCitationFile(content: Content): DataFile | undefined {
   const [name = 'citations.json', ...others] = present;
   content.citationsName = name;
   for (const other of others) {
-    const message = `\`${other}\` stands beside \`${name}\`: which of them holds the citations?`;
+    const message = `\`${other}\` is next to \`${name}\`: which of them holds the citations?`;
     const hint = `Keep one. npm run cite -- add ${other} puts its entries into the other.`;
     content.issues.push(issueOfFile(shownPath(join(content.folder, other)), 'file-twice', message, hint));
   }
@@ -51,7 +51,7 @@ function bibtexFile(content: Content, name: string): DataFile | undefined {
   return data;
 }
 
-/** CSL-YAML as pandoc has it: the list stands under `references`. https://pandoc.org/MANUAL.html#specifying-bibliographic-data */
+/** CSL-YAML as pandoc has it: the list is under `references`. https://pandoc.org/MANUAL.html#specifying-bibliographic-data */
 function withoutHead(file: DataFile): DataFile {
   const { data } = file;
   if (typeof data !== 'object' || data === null || Array.isArray(data) || !('references' in data))

@@ -4,7 +4,7 @@ import { issueOfFile } from '../issue.ts';
 import { shownPath } from './content-folder.ts';
 import { codeOf } from './read-file.ts';
 
-/** What stands in a folder, and below it if asked for; a folder that cannot be read is reported. */
+/** What is in a folder, and below it if asked for; a folder that cannot be read is reported. */
 export function readFolder(content: Content, path: string, how: 'here' | 'below' = 'here'): Dirent[] {
   try {
     return readdirSync(path, { withFileTypes: true, recursive: how === 'below' });

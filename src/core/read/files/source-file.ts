@@ -4,7 +4,7 @@ export interface Point {
   column: number;
 }
 
-/** A text file as it was read, able to say where an offset stands. */
+/** A text file as it was read, able to say where an offset is. */
 export interface SourceFile {
   path: string;
   text: string;

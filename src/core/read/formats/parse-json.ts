@@ -2,7 +2,7 @@ import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseEr
 import type { DataFile, SourceFile } from '../files/source-file.ts';
 import { type Issue, issueAt } from '../issue.ts';
 
-/** Parses JSON, keeping where each value stands; syntax errors and doubled keys come back as issues. */
+/** Parses JSON, keeping where each value is; syntax errors and doubled keys come back as issues. */
 export function parseJson(file: SourceFile): { file: DataFile; issues: Issue[] } {
   const errors: ParseError[] = [];
   const tree = parseTree(file.text, errors, { disallowComments: true, allowTrailingComma: false });
@@ -49,7 +49,7 @@ function* doubledKeys(file: SourceFile, node: Node): Generator<Issue> {
           file,
           { start: key.offset, end: key.offset + key.length },
           'file-syntax',
-          `The field "${String(key.value)}" stands twice in one entry`,
+          `The field "${String(key.value)}" appears twice in one entry`,
           'Keep one of the two: JSON readers drop the first without a word.',
         );
       }

@@ -13,7 +13,7 @@ import { type Issue, issueAt } from '../issue.ts';
 import { aliasMistake, yamlMistake } from './yaml-mistake.ts';
 
 /**
- * Parses YAML 1.2 (so `NO` is a string), keeping where each value stands.
+ * Parses YAML 1.2 (so `NO` is a string), keeping where each value is.
  *
  * @param shift offset of the YAML in the file: front matter starts after its fence
  * @returns the data, `null` for an empty document, with the syntax errors as issues

@@ -9,7 +9,7 @@ export interface YamlMistake {
 }
 
 const otherwise =
-  'Mend the YAML here: values with ": " or " #" in them want quotes, lists want equal indentation.';
+  'Fix the YAML here: values with ": " or " #" in them want quotes, lists want equal indentation.';
 
 const hints: Partial<Record<YAMLError['code'], string>> = {
   BAD_INDENT: 'Put it under the line it belongs to: entries of one list or of one entry begin in one column.',
@@ -26,12 +26,12 @@ const words: Partial<Record<YAMLError['code'], string>> = {
   TAB_AS_INDENT: 'a tab as indentation',
 };
 
-/** What the parser says of a mistake, with the place and the words that help to mend it. */
+/** What the parser says of a mistake, with the place and the words that help to fix it. */
 export function yamlMistake(document: Document.Parsed, problem: YAMLError, yaml: string): YamlMistake {
   const [start, end] = problem.pos;
   if (problem.code === 'DUPLICATE_KEY') {
     const [key = ''] = /^[^\s:,}\]]+/.exec(yaml.slice(start)) ?? [];
-    const message = `The field \`${key}\` stands twice in one entry`;
+    const message = `The field \`${key}\` appears twice in one entry`;
     return { start, end: start + Math.max(1, key.length), message, hint: 'Keep one of the two.' };
   }
   if (problem.code === 'MULTIPLE_DOCS') {

@@ -6,7 +6,7 @@ export const text = z.preprocess(
   z.string({ error: 'expected a text' }).trim().min(1, { error: 'expected a text that is not empty' }),
 );
 
-/** Lower-case letters, digits and hyphens: what may stand in an address. */
+/** Lower-case letters, digits and hyphens: what may be in an address. */
 export const slug = z.string().regex(/^[a-z0-9-]+$/, {
   error: 'expected lower-case letters a–z, digits and hyphens only',
 });

@@ -6,14 +6,14 @@ import { type Issue, issueAt, type Range } from '../issue.ts';
 export function mdxIssue(file: SourceFile, error: unknown): Issue {
   if (!(error instanceof VFileMessage)) return tooDeep(file);
   const message = `Invalid MDX: ${reasonOf(error.reason)}`;
-  return issueAt(file, placeOf(file, error), 'mdx-syntax', message, mend(error.reason));
+  return issueAt(file, placeOf(file, error), 'mdx-syntax', message, hintFor(error.reason));
 }
 
 /** The parser's words, without what only its makers understand. */
 function reasonOf(reason: string): string {
   if (/import\/exports/.test(reason))
     return 'a line that begins with import or export is code, and this is none';
-  if (/parse expression/.test(reason)) return 'what stands in braces is read as code, and is none';
+  if (/parse expression/.test(reason)) return 'what is in braces is read as code, and is none';
   const [, tag, block] =
     /^Expected the closing tag `(.*?)` either after the end of `(.*?)`/.exec(reason) ?? [];
   if (tag !== undefined) return `\`${tag}\` closes a tag that opened outside of this ${block}`;
@@ -77,19 +77,19 @@ function openBrace(text: string, offset: number): number {
   return -1;
 }
 
-const mends: readonly (readonly [RegExp, string])[] = [
+const hints: readonly (readonly [RegExp, string])[] = [
   [/create a comment/, 'A comment is written {/* like this */}.'],
   [/create a link/, 'A link is written [text](https://…).'],
   [/`<(?:br|hr|img|wbr|col)>`/, 'An element without content ends in a slash: <br/>.'],
   [/in name, expected a name character/, 'An address is written [text](mailto:…), a less-than sign \\<.'],
   [/closing tag|closing slash/, 'Close every component in the paragraph in which it opens.'],
   [/import\/exports/, 'Correct it. If it is prose, begin the line with another word.'],
-  [/attribute value/, 'Attribute values stand between double quotes, as in <Claim id="some-claim">.'],
+  [/attribute value/, 'Attribute values go between double quotes, as in <Claim id="some-claim">.'],
   [/before name/, 'A less-than sign is written \\< in prose.'],
   [/expression|acorn|brace/i, 'A brace is written \\{ or \\} in prose.'],
 ];
 
-function mend(reason: string): string {
-  const found = mends.find(([pattern]) => pattern.test(reason));
+function hintFor(reason: string): string {
+  const found = hints.find(([pattern]) => pattern.test(reason));
   return found?.[1] ?? 'A less-than sign is written \\< in prose, a brace \\{ or \\}.';
 }

@@ -52,7 +52,7 @@ function withoutFence(file: SourceFile): { file: DataFile; issues: Issue[] } {
   const [begin] = /^\s*(?:---|\+\+\+|title:).*/.exec(file.text) ?? [];
   if (begin === undefined) return parseYaml(file, '');
   const range = { start: begin.search(/\S/), end: begin.length };
-  const message = 'The front matter does not stand between two lines of ---';
+  const message = 'The front matter is not between two lines of ---';
   const hint = 'The first line is ---, then come title and summary, then --- on a line of its own.';
   return { file: parseYaml(file, '').file, issues: [issueAt(file, range, 'file-syntax', message, hint)] };
 }

@@ -10,7 +10,7 @@ import { linkWithMarks } from '../links.ts';
 import { marksAfter, withoutMarks } from '../marks.ts';
 import { renderQuote } from './callouts.ts';
 
-/** A heading's anchor holds its text; its marks stand beside the anchor. */
+/** A heading's anchor holds its text; its marks are next to the anchor. */
 export function renderHeading(context: Context, state: State, node: Heading): Element {
   const id = context.headings.get(node)?.id;
   const name = `h${Math.min(6, node.depth + (context.page.kind === 'whole' ? 1 : 0))}`;
@@ -66,7 +66,7 @@ function quotationOf({
 
 /**
  * MDX reads `<figcaption>…</figcaption>` on a line of its own as part of a paragraph; it is none, and
- * parts what stands before it from what follows.
+ * parts what is before it from what follows.
  */
 function runsOf(children: readonly PhrasingContent[]): PhrasingContent[][] {
   if (!children.some(isBlock)) return [[...children]];

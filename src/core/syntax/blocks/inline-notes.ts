@@ -73,7 +73,7 @@ function firstNote(children: readonly PhrasingContent[]): Note | undefined {
   return undefined;
 }
 
-/** What stands before the bracket that closes the note, and what follows it. */
+/** What is before the bracket that closes the note, and what follows it. */
 function upToBracket(nodes: readonly PhrasingContent[]): Pick<Note, 'content' | 'after'> | undefined {
   let depth = 1;
   for (const [index, node] of nodes.entries()) {

@@ -5,9 +5,9 @@ import { claimIdOf } from '../../../core/model/prose/collect-prose.ts';
 import { plainText, tidy } from '../../../core/model/prose/plain-text.ts';
 import { readBlock } from '../../../core/model/prose/read-block.ts';
 
-/** What stands around a claim and helps to find it. */
+/** What is around a claim and helps to find it. */
 export interface ClaimContext {
-  /** The heading that it stands under. */
+  /** The heading that it is under. */
   heading: string;
   /**
    * The sentence before its own, which often says who speaks, where and to whom. One that holds a
@@ -35,7 +35,7 @@ export function claimContexts(section: Section, language: string): Map<string, C
   );
 }
 
-/** The context of a claim that stands nowhere. */
+/** The context of a claim that is nowhere. */
 export function contextOf(claim: Claim, contexts: ReadonlyMap<string, ClaimContext>): ClaimContext {
   return contexts.get(claim.id) ?? { heading: '', lead: '' };
 }

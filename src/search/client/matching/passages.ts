@@ -15,7 +15,7 @@ export interface Passage {
   shown: string;
   /** Where the parts are that are only searched: countries, titles. Empty for prose. */
   items: readonly { start: number; end: number }[];
-  /** Where the passage begins on its page, and the heading that it stands under. */
+  /** Where the passage begins on its page, and the heading that it is under. */
   anchor: string | undefined;
   heading: string;
 }

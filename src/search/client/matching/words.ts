@@ -1,6 +1,6 @@
 import { elidedLength } from '../../build/elisions.ts';
 
-/** A word of a text: folded, and where it stands. */
+/** A word of a text: folded, and where it is. */
 export interface Word {
   word: string;
   /** As the text has it. */

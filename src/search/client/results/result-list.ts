@@ -9,7 +9,7 @@ export interface ResultView {
   /** Says aloud how many results there are. */
   status: HTMLElement;
   results: HTMLElement;
-  /** What stands there while nothing is asked. */
+  /** What is there while nothing is asked. */
   hint: readonly Node[];
   /** Links to the sections and references, for when nothing was found. */
   help: HTMLElement;

@@ -37,7 +37,7 @@ describe('citations in prose', () => {
   it('reports a semicolon without a source', async () => {
     expect(await linesInSection('A [@board1762;].')).toMatchInlineSnapshot(`
       [
-        "sections/30-extra.mdx:6:15 error citation-malformed: An empty citation in \`[@board1762;]\` → Take the semicolon out, or name a source on both sides of it. A cluster never stands empty.",
+        "sections/30-extra.mdx:6:15 error citation-malformed: An empty citation in \`[@board1762;]\` → Take the semicolon out, or name a source on both sides of it. A cluster is never empty.",
       ]
     `);
   });
@@ -105,7 +105,7 @@ describe('citations in prose', () => {
   it('reports a known key as the text of a link', async () => {
     expect(await linesInSection('A [@board1762](https://example.org).')).toMatchInlineSnapshot(`
       [
-        "sections/30-extra.mdx:6:3 error citation-malformed: A parenthesis stands directly behind the citation \`[@board1762]\`: to Markdown that begins a link → Put a space between them, or move the words into the brackets: [@board1762, words].",
+        "sections/30-extra.mdx:6:3 error citation-malformed: A parenthesis is directly after the citation \`[@board1762]\`: to Markdown that begins a link → Put a space between them, or move the words into the brackets: [@board1762, words].",
       ]
     `);
   });
@@ -188,13 +188,13 @@ describe('citations in prose', () => {
     expect(await linesInSection(body)).toEqual([]);
   });
 
-  it('says that a parenthesis directly behind a citation makes it a link', async () => {
+  it('says that a parenthesis directly after a citation makes it a link', async () => {
     expect(
       await linesInSection('A [@board1762](not a link), b [@board1762](page) and c [@board1762] (d).'),
     ).toMatchInlineSnapshot(`
       [
-        "sections/30-extra.mdx:6:3 error citation-malformed: A parenthesis stands directly behind the citation \`[@board1762]\`: to Markdown that begins a link → Put a space between them, or move the words into the brackets: [@board1762, words].",
-        "sections/30-extra.mdx:6:31 error citation-malformed: A parenthesis stands directly behind the citation \`[@board1762]\`: to Markdown that begins a link → Put a space between them, or move the words into the brackets: [@board1762, words].",
+        "sections/30-extra.mdx:6:3 error citation-malformed: A parenthesis is directly after the citation \`[@board1762]\`: to Markdown that begins a link → Put a space between them, or move the words into the brackets: [@board1762, words].",
+        "sections/30-extra.mdx:6:31 error citation-malformed: A parenthesis is directly after the citation \`[@board1762]\`: to Markdown that begins a link → Put a space between them, or move the words into the brackets: [@board1762, words].",
         "sections/30-extra.mdx:6:31 error link-target: There is no page \`/extra/page\` on this site → Link to a page of this site: /section/.",
       ]
     `);
@@ -205,7 +205,7 @@ describe('citations in prose', () => {
       await linesReplacing('sections/20-after.mdx', 'What followed.', 'What followed [@board1762].'),
     ).toMatchInlineSnapshot(`
       [
-        "sections/20-after.mdx:3:24 error citation-bare-key: The citation \`[@board1762]\` stands in the front matter, where none is read → Take it out and cite in the text below: title and summary are shown as they are.",
+        "sections/20-after.mdx:3:24 error citation-bare-key: The citation \`[@board1762]\` is in the front matter, where none is read → Take it out and cite in the text below: title and summary are shown as they are.",
       ]
     `);
   });

@@ -10,10 +10,10 @@ describe('claims in prose', () => {
     `);
   });
 
-  it('reports an id that cannot stand in an address', async () => {
+  it('reports an id that cannot be part of an address', async () => {
     expect(await linesInSection('A <Claim id="X y">x</Claim> [@board1762].')).toMatchInlineSnapshot(`
       [
-        "sections/30-extra.mdx:6:3 error claim-id: The id \`X y\` cannot stand in an address → Write <Claim id="some-words">: a–z, digits and hyphens.",
+        "sections/30-extra.mdx:6:3 error claim-id: The id \`X y\` cannot be part of an address → Write <Claim id="some-words">: a–z, digits and hyphens.",
       ]
     `);
   });
@@ -21,7 +21,7 @@ describe('claims in prose', () => {
   it('reports a second claim of the same id', async () => {
     expect(await linesInSection('A <Claim id="clock-works">x</Claim> [@board1762].')).toMatchInlineSnapshot(`
       [
-        "sections/30-extra.mdx:6:3 error claim-twice: The claim \`clock-works\` stands twice in the prose → It first stands at sections/10-origins.mdx:6. Give this claim an id and an entry of its own.",
+        "sections/30-extra.mdx:6:3 error claim-twice: The claim \`clock-works\` appears twice in the prose → It is first used at sections/10-origins.mdx:6. Give this claim an id and an entry of its own.",
       ]
     `);
   });
@@ -57,7 +57,7 @@ A paragraph [@board1762].
     );
     expect(twice).toMatchInlineSnapshot(`
       [
-        "sections/10-origins.mdx:10:55 error claim-nested: The claim \`inner\` stands inside another → Close the outer claim before this one opens: one claim, one statement.",
+        "sections/10-origins.mdx:10:55 error claim-nested: The claim \`inner\` is inside another → Close the outer claim before this one opens: one claim, one statement.",
         "sections/10-origins.mdx:10:55 error claim-unregistered: The claim \`inner\` is not in claims.yaml → Add it there with kind and by.",
       ]
     `);
@@ -72,7 +72,7 @@ A paragraph [@board1762].
       ),
     ).toMatchInlineSnapshot(`
       [
-        "sections/10-origins.mdx:10:21 error claim-uncited: No citation follows the claim \`clock-fails\` → Put [@key] directly after </Claim>; only punctuation and spaces may stand between.",
+        "sections/10-origins.mdx:10:21 error claim-uncited: No citation follows the claim \`clock-fails\` → Put [@key] directly after </Claim>; only punctuation and spaces may come between.",
       ]
     `);
   });
@@ -92,7 +92,7 @@ A paragraph [@board1762].
     ).toMatchInlineSnapshot(`
       [
         "sections/30-extra.mdx:6:3 error claim-unregistered: The claim \`clock-fials\` is not in claims.yaml → Did you mean \`clock-fails\`?",
-        "sections/30-extra.mdx:6:3 error component-attribute: \`<Claim>\` takes no \`kind\` → A claim has only its id here; kind, by and the rest stand in claims.yaml.",
+        "sections/30-extra.mdx:6:3 error component-attribute: \`<Claim>\` takes no \`kind\` → A claim has only its id here; kind, by and the rest are in claims.yaml.",
       ]
     `);
   });

@@ -24,7 +24,7 @@ describe('prose', () => {
 ## one`),
     ).toMatchInlineSnapshot(`
       [
-        "sections/30-extra.mdx:8:1 error heading-twice: The heading “one” stands twice in this section → The first is in line 6. Give one of them other words.",
+        "sections/30-extra.mdx:8:1 error heading-twice: The heading “one” appears twice in this section → The first is in line 6. Give one of them other words.",
       ]
     `);
   });
@@ -40,7 +40,7 @@ describe('prose', () => {
 ### Sub`),
     ).toMatchInlineSnapshot(`
   [
-    "sections/30-extra.mdx:12:1 warning heading-twice: The heading “Sub” stands twice in this section → The first is in line 8. Give one of them other words.",
+    "sections/30-extra.mdx:12:1 warning heading-twice: The heading “Sub” appears twice in this section → The first is in line 8. Give one of them other words.",
   ]
 `);
   });
@@ -248,8 +248,8 @@ He said “two words”.
 In the 5G of MI6, “one” word.`),
     ).toMatchInlineSnapshot(`
   [
-    "sections/30-extra.mdx:6:4 warning prose-uncited: \`2019\` stands in a passage without a citation → Cite the source with [@key], or say it without the figure, date or quotation.",
-    "sections/30-extra.mdx:8:9 warning prose-uncited: \`“two words”\` stands in a passage without a citation → Cite the source with [@key], or say it without the figure, date or quotation.",
+    "sections/30-extra.mdx:6:4 warning prose-uncited: \`2019\` is in a passage without a citation → Cite the source with [@key], or say it without the figure, date or quotation.",
+    "sections/30-extra.mdx:8:9 warning prose-uncited: \`“two words”\` is in a passage without a citation → Cite the source with [@key], or say it without the figure, date or quotation.",
   ]
 `);
   });
@@ -322,10 +322,10 @@ In the 5G of MI6, “one” word.`),
     `);
   });
 
-  it('reports an attribute that stands twice', async () => {
+  it('reports an attribute that appears twice', async () => {
     expect(await linesInSection('<span lang="la" lang="en">ergo</span>')).toMatchInlineSnapshot(`
       [
-        "sections/30-extra.mdx:6:1 error component-attribute: \`lang\` stands twice in \`<span>\` → Keep one of the two.",
+        "sections/30-extra.mdx:6:1 error component-attribute: \`lang\` appears twice in \`<span>\` → Keep one of the two.",
       ]
     `);
   });
@@ -344,7 +344,7 @@ In the 5G of MI6, “one” word.`),
     ['It cost $5bn.', '$5'],
   ])('finds the fact in %s', async (body, words) => {
     expect(await linesInSection(body)).toEqual([
-      expect.stringContaining(`prose-uncited: \`${words}\` stands in a passage without a citation`),
+      expect.stringContaining(`prose-uncited: \`${words}\` is in a passage without a citation`),
     ]);
   });
 

@@ -88,7 +88,7 @@ describe('registers, settings and syntax', () => {
   it('reports a claim that no section has', async () => {
     expect(await linesReplacing('claims.yaml', 'clock-fails:', 'clock-failed:')).toMatchInlineSnapshot(`
       [
-        "claims.yaml:7:1 error claim-not-in-prose: The claim \`clock-failed\` stands in no section → Did you mean \`clock-fails\`?",
+        "claims.yaml:7:1 error claim-not-in-prose: The claim \`clock-failed\` is in no section → Did you mean \`clock-fails\`?",
         "positions.yaml:5:55 error position-claim: Unknown claim \`clock-fails\` → Did you mean \`clock-failed\`?",
         "sections/10-origins.mdx:10:21 error claim-unregistered: The claim \`clock-fails\` is not in claims.yaml → Did you mean \`clock-failed\`?",
       ]
@@ -132,7 +132,7 @@ describe('registers, settings and syntax', () => {
     `);
   });
 
-  it('reports a step that stands twice in the scale', async () => {
+  it('reports a step that appears twice in the scale', async () => {
     expect(
       await linesReplacing(
         'positions.yaml',
@@ -142,7 +142,7 @@ describe('registers, settings and syntax', () => {
       ),
     ).toMatchInlineSnapshot(`
     [
-      "positions.yaml:4:11 error position-scale: The step \`pays\` stands twice in the scale → Keep one.",
+      "positions.yaml:4:11 error position-scale: The step \`pays\` appears twice in the scale → Keep one.",
     ]
   `);
   });
@@ -158,7 +158,7 @@ describe('registers, settings and syntax', () => {
   it('reports unknown claims of changes', async () => {
     expect(await linesReplacing('changes.yaml', '[clock-works]', '[works]')).toMatchInlineSnapshot(`
       [
-        "changes.yaml:1:60 error change-claim: Unknown claim \`works\` → Name a claim of claims.yaml, or take it out.",
+        "changes.yaml:1:59 error change-claim: Unknown claim \`works\` → Name a claim of claims.yaml, or take it out.",
       ]
     `);
   });
@@ -256,12 +256,12 @@ describe('registers, settings and syntax', () => {
     `);
   });
 
-  it('reports a field that stands twice in JSON', async () => {
+  it('reports a field that appears twice in JSON', async () => {
     expect(
       await linesReplacing('citations.json', '"type": "book"', '"type": "book", "type": "map"'),
     ).toMatchInlineSnapshot(`
       [
-        "citations.json:25:38 error file-syntax: The field "type" stands twice in one entry → Keep one of the two: JSON readers drop the first without a word.",
+        "citations.json:25:38 error file-syntax: The field "type" appears twice in one entry → Keep one of the two: JSON readers drop the first without a word.",
       ]
     `);
   });
@@ -329,7 +329,7 @@ summary: What followed.
     `);
     expect(await linesReplacing('positions.yaml', 'GB:', 'Norway:')).toMatchInlineSnapshot(`
       [
-        "positions.yaml:5:3 error field-value: \`Norway\` cannot stand here: expected a country code of ISO 3166-1 alpha-2, in capitals, such as DE, GB or KR → Did you mean \`NO\`?",
+        "positions.yaml:5:3 error field-value: \`Norway\` does not belong here: expected a country code of ISO 3166-1 alpha-2, in capitals, such as DE, GB or KR → Did you mean \`NO\`?",
       ]
     `);
   });
@@ -342,7 +342,7 @@ summary: What followed.
     `);
   });
 
-  it('reports a value that stands twice in a list', async () => {
+  it('reports a value that appears twice in a list', async () => {
     expect(
       await linesReplacing('claims.yaml', 'about: [board]', 'about: [board, board]'),
     ).toMatchInlineSnapshot(`
@@ -367,7 +367,7 @@ summary: What followed.
       await linesReplacing('parties.yaml', 'crown: {', '__proto__: { name: P, kind: person }\ncrown: {'),
     ).toMatchInlineSnapshot(`
       [
-        "parties.yaml:3:1 error field-value: The id \`__proto__\` cannot stand in an address → Use lower-case letters a–z, digits and hyphens only.",
+        "parties.yaml:3:1 error field-value: The id \`__proto__\` cannot be part of an address → Use lower-case letters a–z, digits and hyphens only.",
       ]
     `);
   });
@@ -404,7 +404,7 @@ summary: What followed.
     ['subtitle: *prize', '2:11 error file-syntax: `*prize` stands for nothing'],
     ['subtitle: "Clocks', '2:11 error file-syntax: Invalid YAML: the quotation is never closed'],
     ['---\na: 1', '2:1 error file-syntax: A line of --- begins a second document'],
-    ['title: Again', '2:1 error file-syntax: The field `title` stands twice in one entry'],
+    ['title: Again', '2:1 error file-syntax: The field `title` appears twice in one entry'],
     ['subtitle: a: b', '2:11 error file-syntax: Invalid YAML: a second ": " in one line'],
   ])('reports %j at its place', async (line, expected) => {
     const settings = validFiles['documentary.yaml'].replace('subtitle: Clocks against the moon', line);

@@ -52,7 +52,7 @@ describe('A comment in the prose', () => {
     ]);
   });
 
-  it('turns rules off for the paragraph that it stands in', async () => {
+  it('turns rules off for the paragraph that it is in', async () => {
     const inside = body.replace('paid', '{/* checks off: prose-uncited, image-alt */} paid');
     expect(await rulesIn(inside)).toEqual(['6 warning prose-uncited', '10 error image-alt']);
   });

@@ -6,7 +6,7 @@ it('lists the pages of the account, even where an id is the name of a page that 
   expect(listed.filter((path) => !isIndexed(`/base/${path}`, '/base/'))).toEqual([]);
 });
 
-it('lists no page that needs a script, repeats others or stands in another', () => {
+it('lists no page that needs a script, repeats others or is in another', () => {
   const unlisted = ['404/', 'search/', 'read/'];
   expect(unlisted.filter((path) => isIndexed(`/base/${path}`, '/base/'))).toEqual([]);
 });

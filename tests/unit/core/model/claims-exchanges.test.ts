@@ -39,7 +39,7 @@ test('shows a claim in full once in each thread that it belongs to', async () =>
   expect(threads).toEqual(['first (denial (doubt), doubt again)', 'second (denial (doubt))']);
 });
 
-test('begins a circle of disputes with what stands first in the account, and ends', async () => {
+test('begins a circle of disputes with what is first in the account, and ends', async () => {
   const { threads } = await exchangesOf({
     one: 'kind: assessment, by: [ann], disputes: [three]',
     two: 'kind: assessment, by: [judge], disputes: [one]',

@@ -29,7 +29,7 @@ test('links a relation from both ends', async () => {
   expect(one?.disputedBy).toEqual([two]);
 });
 
-test('knows the statement, and the sentence that it stands in, without marks', async () => {
+test('knows the statement, and the sentence that it is in, without marks', async () => {
   const [one] = await claimsOf(
     'First sentence. Ann said that <Claim id="one">it *is* so [@c]</Claim> [@a], in May. Another.',
   );
@@ -37,7 +37,7 @@ test('knows the statement, and the sentence that it stands in, without marks', a
   expect(one?.sentence).toEqual({ before: 'Ann said that ', after: ', in May.' });
 });
 
-test('leaves out what stands only in the prose or only in the register', async () => {
+test('leaves out what is only in the prose or only in the register', async () => {
   expect(await claimsOf('<Claim id="three">Nowhere registered</Claim> [@a].')).toEqual([]);
 });
 

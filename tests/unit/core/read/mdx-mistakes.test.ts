@@ -69,7 +69,7 @@ text`),
   it('wants quotes around values', async () => {
     expect(await linesInSection('A <Claim id=x>b</Claim>')).toMatchInlineSnapshot(`
       [
-        "sections/30-extra.mdx:6:13 error mdx-syntax: Invalid MDX: Unexpected character \`x\` before attribute value → Attribute values stand between double quotes, as in <Claim id="some-claim">.",
+        "sections/30-extra.mdx:6:13 error mdx-syntax: Invalid MDX: Unexpected character \`x\` before attribute value → Attribute values go between double quotes, as in <Claim id="some-claim">.",
       ]
     `);
   });
@@ -77,7 +77,7 @@ text`),
   it('reports an unclosed quote', async () => {
     expect(await linesInSection('A <Claim id="x>b</Claim>')).toMatchInlineSnapshot(`
       [
-        "sections/30-extra.mdx:6:13 error mdx-syntax: Invalid MDX: Unexpected end of file in attribute value, expected a corresponding closing quote \`"\` → Attribute values stand between double quotes, as in <Claim id="some-claim">.",
+        "sections/30-extra.mdx:6:13 error mdx-syntax: Invalid MDX: Unexpected end of file in attribute value, expected a corresponding closing quote \`"\` → Attribute values go between double quotes, as in <Claim id="some-claim">.",
       ]
     `);
   });

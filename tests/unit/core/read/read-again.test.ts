@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readContent } from '../../../../src/core/read/read-content.ts';
 
-test('a second reading sees every section that was edited, mended, added or deleted', () => {
+test('a second reading sees every section that was edited, fixed, added or deleted', () => {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   mkdirSync(join(folder, 'sections'));

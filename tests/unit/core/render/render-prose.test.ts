@@ -34,7 +34,7 @@ test('percent-encodes keys in addresses and writes them plainly in ids', async (
   expect(html).toContain('href="#ref-m%C3%BCller" id="cite-m\u00fcller-1"');
 });
 
-test('sets a mark after the link whose text it stands in', async () => {
+test('sets a mark after the link whose text it is in', async () => {
   expect(await htmlOf('[words [@a]](https://example.org)')).toMatch(/words<\/a> <span class="cite"><a/);
 });
 
@@ -194,7 +194,7 @@ test('a claim that names its source has the name in its words and the source amo
   expect(model.claims[0]?.references.map(({ key }) => key)).toEqual(['a']);
 });
 
-test('renders what stands in braces beside a key', async () => {
+test('renders what is in braces beside a key', async () => {
   const body = 'A [@a{}, 99 years later] b [@a{p. 4}, c] d [@a, p. 4 {/* again */}] e [@a, {"p. 5"}].';
   expect(textOf(await htmlOf(body))).toContain(
     'A [1], 99 years later b [1], p. 4, c d [1], p. 4 e [1], p. 5.',

@@ -18,7 +18,7 @@ describe('a cluster', () => {
     expect(keysIn(text)).toEqual(keys);
   });
 
-  it('keeps what stands before and after a key as typed', () => {
+  it('keeps what is before and after a key as typed', () => {
     const [first] = parseCluster('see *also* @a, pp. 33-35').items;
     expect(first).toMatchObject({ prefix: 'see *also* ', suffix: ', pp. 33-35', start: 12, end: 13 });
   });

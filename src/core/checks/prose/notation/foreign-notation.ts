@@ -61,12 +61,12 @@ function inCite(prose: Prose, { node }: Placed, citations: Entries | undefined):
   });
 }
 
-/** `H~2~O`: GFM strikes out what stands between single tildes, pandoc sets it lower. */
+/** `H~2~O`: GFM strikes out what is between single tildes, pandoc sets it lower. */
 function inDelete(prose: Prose, { node }: Placed): Issue[] {
   const { start, end } = rangeOf(node);
   const [, inner] = /^~([\p{L}\p{N}+-]{1,12})~$/u.exec(prose.file.text.slice(start, end)) ?? [];
   if (inner === undefined || !/[\p{L}\p{N})]$/u.test(prose.file.text.slice(0, start))) return [];
-  const hint = `Write <sub>${inner}</sub>; what is struck out stands between two tildes.`;
+  const hint = `Write <sub>${inner}</sub>; what is struck out is between two tildes.`;
   return [report(prose, start, `~${inner}~`, 'A subscript, as pandoc writes it', hint)];
 }
 

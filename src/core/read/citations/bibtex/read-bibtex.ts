@@ -6,7 +6,7 @@ import { repairEntry } from './repair-entry.ts';
 /** Where an entry begins: its type, and its key up to the comma. */
 const start = /@\s*(?<type>[a-z][\w-]*)\s*[{(]\s*(?<key>[^,"{}=\n]*?)\s*,/gi;
 
-/** What stands in a `.bib` file and is no entry. */
+/** What is in a `.bib` file and is no entry. */
 const noEntry = /^(?:string|preamble|comment)$/i;
 
 interface Place {

@@ -12,7 +12,7 @@ interface Draft {
 }
 
 /**
- * Reads RIS. A line without a tag goes on with the one before it; a further address stands in a line
+ * Reads RIS. A line without a tag goes on with the one before it; a further address is in a line
  * of its own.
  *
  * @param text the whole file; offsets count in it

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import serveStatic from 'serve-static';
+import { codeOf } from '../files/code-of.ts';
 
 /**
  * A server of a built site, as a plain static host is one: its 404 page for what is not there.
@@ -42,7 +43,7 @@ export async function listen(server: Server, port: number, host: string): Promis
     const address = server.address();
     return typeof address === 'object' && address !== null ? address.port : port;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    if (codeOf(error) === 'EADDRINUSE') {
       return listen(server, port + 1, host);
     }
     throw error;

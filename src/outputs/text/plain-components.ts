@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Documentary } from '../../core/model/documentary.ts';
-import { figureKind } from '../../core/model/prose/figures.ts';
+import { figureKind, figuresByNode } from '../../core/model/prose/figures.ts';
 import { viewOf } from '../../core/model/views/view.ts';
 import { attributeText } from '../../core/syntax/attributes.ts';
 import type { JsxNode } from '../../core/syntax/code.ts';
@@ -63,7 +63,7 @@ function picture(src: string | undefined, alt: string | undefined): Nodes[] {
 
 /** The number before the caption, which is the last paragraph. */
 function labelled(documentary: Documentary, node: JsxNode, content: Nodes[]): Nodes[] {
-  const figure = documentary.figures.find((candidate) => candidate.node === node);
+  const figure = figuresByNode(documentary.figures).get(node);
   const kind = figureKind(node);
   if (figure === undefined || kind === undefined) return content;
   const label: PhrasingContent = {

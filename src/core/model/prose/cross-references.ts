@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Wording } from '../../../translations/wording.ts';
 import { claimId, decode, isOnSite, referenceId } from '../addresses.ts';
 import type { Claim, Reference, Section } from '../documentary.ts';
-import type { Figure } from './figures.ts';
+import { type Figure, figuresById } from './figures.ts';
 
 /** Where a link without words leads, and the words that it prints. */
 export interface CrossReference {
@@ -63,7 +63,7 @@ export function crossReferenceOf(
   const { pathname, hash } = new URL(link.url, 'http://site.invalid/');
   const id = decode(hash.slice(1)).normalize('NFC');
   if (link.url.startsWith('#')) {
-    const figure = targets.figures.find((candidate) => candidate.id === id);
+    const figure = figuresById(targets.figures).get(id);
     if (figure !== undefined) return toFigure(targets, figure);
     return isBare ? byId(targets, section, id) : undefined;
   }
@@ -73,8 +73,8 @@ export function crossReferenceOf(
   if (target === undefined)
     return { kind: 'unknown', candidates: targets.sections.map((each) => `/${each.slug}/`) };
   if (id === '') return { text: target.title, section: target, id: '' };
-  const figure = targets.figures.find((candidate) => candidate.id === id && candidate.section === target);
-  if (figure !== undefined) return toFigure(targets, figure);
+  const figure = figuresById(targets.figures).get(id);
+  if (figure?.section === target) return toFigure(targets, figure);
   const heading = target.headings.find((candidate) => candidate.id === id);
   if (heading !== undefined) return { text: heading.text, section: target, id };
   return { kind: 'unknown', candidates: target.headings.map((each) => `/${slug}/#${each.id}`) };

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { memoize } from '../../memoize.ts';
 import { attributeText } from '../../syntax/attributes.ts';
 import { isJsx, type JsxNode } from '../../syntax/code.ts';
 import type { Section } from '../documentary.ts';
@@ -46,6 +47,16 @@ export function numberFigures(sections: readonly Section[]): Figure[] {
     return figures;
   });
 }
+
+/** The documentary's figures by their component in the prose. */
+export const figuresByNode = memoize(
+  (figures: readonly Figure[]) => new Map(figures.map((figure) => [figure.node, figure])),
+);
+
+/** The documentary's figures by id; of two with one id the first. */
+export const figuresById = memoize(
+  (figures: readonly Figure[]) => new Map(figures.toReversed().map((figure) => [figure.id, figure])),
+);
 
 /** The paragraphs that are a figure’s caption: with a picture by its address all of them, else the last with words. */
 export function captionParagraphs(node: JsxNode): Nodes[] {

@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { codeOf } from '../../../files/code-of.ts';
 import type { Content } from '../content.ts';
 import { parseJson } from '../formats/parse-json.ts';
 import { parseYaml } from '../formats/parse-yaml.ts';
@@ -43,11 +44,6 @@ function readBytes(content: Content, name: string, path: string): Buffer | undef
   } catch (error) {
     return report(`The file cannot be read (${codeOf(error)})`);
   }
-}
-
-/** The operating system's word for what went wrong, such as ENOENT. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 /** Reads and parses a data file; what cannot be parsed has the data `null` and counts as unreadable. */

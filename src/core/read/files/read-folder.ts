@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync } from 'node:fs';
+import { codeOf } from '../../../files/code-of.ts';
 import type { Content } from '../content.ts';
 import { issueOfFile } from '../issue.ts';
 import { shownPath } from './content-folder.ts';
-import { codeOf } from './read-file.ts';
 
 /** What is in a folder, and below it if asked for; a folder that cannot be read is reported. */
 export function readFolder(content: Content, path: string, how: 'here' | 'below' = 'here'): Dirent[] {

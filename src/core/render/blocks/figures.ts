@@ -1,7 +1,13 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Nodes } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { captionParagraphs, figureKind, holdsOnlyPictures, isPart } from '../../model/prose/figures.ts';
+import {
+  captionParagraphs,
+  figureKind,
+  figuresByNode,
+  holdsOnlyPictures,
+  isPart,
+} from '../../model/prose/figures.ts';
 import { attributeText } from '../../syntax/attributes.ts';
 import type { JsxNode } from '../../syntax/code.ts';
 import { type Context, element, text } from '../context.ts';
@@ -12,7 +18,7 @@ export const places = ['text', 'wide', 'margin'] as const;
 
 /** `<Figure>`, `<Table>` or `<Equation>`, with its number. */
 export function renderFigure(context: Context, state: State, node: JsxNode): Element {
-  const figure = context.documentary.figures.find((candidate) => candidate.node === node);
+  const figure = figuresByNode(context.documentary.figures).get(node);
   const kind = figureKind(node) ?? 'figure';
   const number = figure?.number ?? 0;
   if (kind === 'equation') return renderEquation(context, state, node, number);

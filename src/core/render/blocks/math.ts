@@ -14,27 +14,34 @@ const options = { annotate: true, strict: false, trust: false, maxExpand: 200 } 
 
 /** A formula as MathML, with its TeX as an annotation; a formula that cannot be read as typed. */
 export function renderMath(tex: string, isDisplay: boolean): ElementContent {
-  if (mathProblem(tex) !== undefined) return element('code', {}, [text(tex)]);
-  const html = temml.renderToString(tex, { ...options, displayMode: isDisplay, throwOnError: true });
+  const html = mathMl(tex, isDisplay);
+  if (typeof html !== 'string') return element('code', {}, [text(tex)]);
   const [math] = fromHtml(withoutStyles(html), { fragment: true }).children;
   return math?.type === 'element' ? math : element('code', {}, [text(tex)]);
 }
 
 /** What is wrong with a formula. */
 export function mathProblem(tex: string): MathProblem | undefined {
+  const html = mathMl(tex, false);
+  return typeof html === 'string' ? undefined : html;
+}
+
+function mathMl(tex: string, displayMode: boolean): string | MathProblem {
   try {
-    temml.renderToString(tex, { ...options, throwOnError: true });
-    return undefined;
+    return temml.renderToString(tex, { ...options, displayMode, throwOnError: true });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const at = /at position (\d+)/.exec(message)?.[1];
-    return {
-      message: (message.split('\n')[0] ?? message)
-        .replace(/^(?:Parse)?Error:\s*/, '')
-        .replace(/ at position \d+:?.*$/, ''),
-      at: at === undefined ? 0 : Math.max(0, Number(at) - 1),
-    };
+    return problemOf(error instanceof Error ? error.message : String(error));
   }
+}
+
+function problemOf(message: string): MathProblem {
+  const at = /at position (\d+)/.exec(message)?.[1];
+  return {
+    message: (message.split('\n')[0] ?? message)
+      .replace(/^(?:Parse)?Error:\s*/, '')
+      .replace(/ at position \d+:?.*$/, ''),
+    at: at === undefined ? 0 : Math.max(0, Number(at) - 1),
+  };
 }
 
 /** The content security policy allows no style in an attribute; the stylesheet says the same by class. */

@@ -420,7 +420,7 @@ summary: What followed.
     const lines = await linesWith({ 'sections/20-after.mdx': text });
     expect(lines).toEqual([
       expect.stringMatching(
-        /^sections\/20-after\.mdx:\d:1 error file-syntax: The front matter does not stand/,
+        /^sections\/20-after\.mdx:\d:1 error file-syntax: The front matter is not between/,
       ),
     ]);
   });

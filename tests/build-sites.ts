@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { markerName } from '../src/integration/output/marker.ts';
 
 /** A built site that the browser tests visit, on a port of its own. */
@@ -49,20 +51,20 @@ export function addressOf({ port, base }: Site, path = ''): string {
   return `http://localhost:${port}${base}${path}`;
 }
 
-/** Builds a site with the command that editors use; throws with the output where it fails. */
-export function buildSite(site: Site): void {
+/** Builds a site with the command that editors use. @throws with the output where it fails */
+export async function buildSite(site: Site): Promise<void> {
   const dist = distOf(site);
   // A build replaces nothing that no build has written.
   if (!existsSync(join(dist, markerName))) rmSync(dist, { recursive: true, force: true });
-  const result = spawnSync(
-    process.execPath,
-    ['--disable-warning=DEP0040', join('src', 'cli', 'build.ts'), ...(site.words ?? [])],
-    {
-      env: { ...process.env, CONTENT_DIR: site.content, OUT_DIR: dist, BASE: site.base },
-      encoding: 'utf8',
-    },
-  );
-  if (result.status !== 0 || !existsSync(join(dist, 'index.html'))) {
-    throw new Error(`The site "${site.name}" did not build:\n${result.stdout}\n${result.stderr}`);
+  const words = ['--disable-warning=DEP0040', join('src', 'cli', 'build.ts'), ...(site.words ?? [])];
+  const env = { ...process.env, CONTENT_DIR: site.content, OUT_DIR: dist, BASE: site.base };
+  const child = spawn(process.execPath, words, { env });
+  const [output, errors, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  if (status !== 0 || !existsSync(join(dist, 'index.html'))) {
+    throw new Error(`The site "${site.name}" did not build:\n${output}\n${errors}`);
   }
 }

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { watchShifts } from './watch-shifts.ts';
 
@@ -247,26 +246,3 @@ test('fits 320 px', async ({ page }) => {
     expect(over, address).toBeLessThanOrEqual(0);
   }
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`finds no barrier on the claims’ pages in the ${colorScheme} theme @both`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    for (const address of [
-      'claims/',
-      'claims/?kind=law&party=ren-zhengfei',
-      'claims/bonus-programme/',
-      'exchanges/',
-    ]) {
-      await page.goto(address, { waitUntil: 'networkidle' });
-      await page.locator('details').evaluateAll((all) => {
-        for (const one of all) one.setAttribute('open', '');
-      });
-      const { violations } = await new AxeBuilder({ page })
-        .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      ).toEqual([]);
-    }
-  });
-}

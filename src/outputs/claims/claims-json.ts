@@ -2,44 +2,7 @@ import { introductionText } from '../../core/model/claims/introduction.ts';
 import type { Claim, Documentary, Evidence } from '../../core/model/documentary.ts';
 import { passageAddress } from '../../core/model/references/passage-address.ts';
 import { claimPassages } from '../../core/model/references/passages.ts';
-
-/** A claim as `claims.json` publishes it; parties, claims and sections by id. */
-export interface PublishedClaim {
-  id: string;
-  text: string;
-  kind: string;
-  by: string[];
-  citedBy?: string[];
-  /** Who makes it, in words: "Alleged by …". */
-  introduction: string;
-  about: string[];
-  /** When it was said or done. */
-  date: string | null;
-  /** Where that is not known: when its earliest source reported it. */
-  reported?: string;
-  places: string[];
-  section: string;
-  url: string;
-  references: { number: number; key: string }[];
-  disputes: string[];
-  disputedBy: string[];
-  supports: string[];
-  supportedBy: string[];
-  evidence?: PublishedEvidence[];
-  checked?: { by: string; date: string }[];
-  status?: { withdrawn: string; reason: string };
-}
-
-/** Where in a source a claim is. */
-export interface PublishedEvidence {
-  number: number;
-  key: string;
-  locator?: string | undefined;
-  quote?: string | undefined;
-  translation?: string | undefined;
-  /** The source's address, at the passage where it can be known. */
-  url?: string | undefined;
-}
+import type { PublishedClaim, PublishedEvidence } from './claims-schema.ts';
 
 /** All claims in reading order, as data; those withdrawn follow, with their status. */
 export function publishedClaims(documentary: Documentary): PublishedClaim[] {

@@ -1,102 +1,66 @@
+import { z } from 'zod';
 import type { Documentary } from '../../core/model/documentary.ts';
 
-const id = { type: 'string', pattern: '^[a-z0-9-]+$' };
-const ids = { type: 'array', items: id, uniqueItems: true };
-const partialDate = { type: 'string', pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' };
+const id = z.string().regex(/^[a-z0-9-]+$/);
+const ids = z.array(id).meta({ uniqueItems: true });
+const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
+const webAddress = z.string().regex(/^https?:\/\//);
 
-const reference = {
-  type: 'object',
-  properties: {
-    number: {
-      type: 'integer',
-      minimum: 1,
-      description: 'Number of the reference, the same all over the documentary',
-    },
-    key: { type: 'string', minLength: 1, description: 'The id of the entry in references.json' },
-  },
-  required: ['number', 'key'],
-  additionalProperties: false,
-};
+const reference = z.strictObject({
+  number: z.int().min(1).describe('Number of the reference, the same all over the documentary'),
+  key: z.string().min(1).describe('The id of the entry in references.json'),
+});
 
-const evidence = {
-  type: 'object',
-  properties: {
-    ...reference.properties,
-    locator: { type: 'string', description: 'Where in the source' },
-    quote: { type: 'string', description: 'The words of the source' },
-    translation: { type: 'string', description: 'The same in the language of the documentary' },
-    url: { type: 'string', pattern: '^https?://', description: 'The source, at the passage where possible' },
-  },
-  required: ['number', 'key'],
-  additionalProperties: false,
-};
+const evidence = reference.extend({
+  locator: z.string().optional().describe('Where in the source'),
+  quote: z.string().optional().describe('The words of the source'),
+  translation: z.string().optional().describe('The same in the language of the documentary'),
+  url: webAddress.optional().describe('The source, at the passage where possible'),
+});
 
-const comparison = {
-  type: 'object',
-  properties: { by: { type: 'string' }, date: partialDate },
-  required: ['by', 'date'],
-  additionalProperties: false,
-};
+const claim = z.strictObject({
+  id: id.describe('Name of the claim in this documentary'),
+  text: z.string().describe('The statement in the words of the account'),
+  kind: z.string(),
+  by: ids.describe('Parties who make the claim'),
+  citedBy: ids.optional().describe('Parties who pass on what others say'),
+  introduction: z.string().describe('Who makes it, in words'),
+  about: ids.describe('Parties whom it is about'),
+  date: partialDate.nullable().describe('When it was said or done, as far as known'),
+  reported: partialDate.optional().describe('Where `date` is null: the date of its earliest source'),
+  places: z.array(z.string().regex(/^[A-Z]{2}$/)).describe('ISO 3166-1 alpha-2'),
+  section: id.describe('The section that holds it'),
+  url: webAddress.describe('Its own page'),
+  references: z.array(reference).describe('Its sources'),
+  disputes: ids.describe('Claims that it answers or contradicts'),
+  disputedBy: ids.describe('Claims that answer or contradict it'),
+  supports: ids.describe('Claims that it backs'),
+  supportedBy: ids.describe('Claims that back it'),
+  evidence: z.array(evidence).optional().describe('The passages of its sources'),
+  checked: z
+    .array(z.strictObject({ by: z.string(), date: partialDate }))
+    .optional()
+    .describe('Who compared it with its sources, and when'),
+  status: z
+    .strictObject({ withdrawn: partialDate, reason: z.string() })
+    .optional()
+    .describe('That it no longer holds, since when and why'),
+});
 
-const status = {
-  type: 'object',
-  properties: { withdrawn: partialDate, reason: { type: 'string' } },
-  required: ['withdrawn', 'reason'],
-  additionalProperties: false,
-};
+/** A claim as `claims.json` publishes it; parties, claims and sections by id. */
+export type PublishedClaim = z.infer<typeof claim>;
 
-/** What only some claims have. */
-const optional = {
-  citedBy: { ...ids, description: 'Parties who pass on what others say' },
-  reported: { ...partialDate, description: 'Where `date` is null: the date of its earliest source' },
-  evidence: { type: 'array', items: evidence, description: 'The passages of its sources' },
-  checked: { type: 'array', items: comparison, description: 'Who compared it with its sources, and when' },
-  status: { ...status, description: 'That it no longer holds, since when and why' },
-};
+/** Where in a source a claim is. */
+export type PublishedEvidence = z.infer<typeof evidence>;
 
-const properties = {
-  id: { ...id, description: 'Name of the claim in this documentary' },
-  text: { type: 'string', description: 'The statement in the words of the account' },
-  by: { ...ids, description: 'Parties who make the claim' },
-  introduction: { type: 'string', description: 'Who makes it, in words' },
-  about: { ...ids, description: 'Parties whom it is about' },
-  date: { anyOf: [partialDate, { type: 'null' }], description: 'When it was said or done, as far as known' },
-  places: {
-    type: 'array',
-    items: { type: 'string', pattern: '^[A-Z]{2}$' },
-    description: 'ISO 3166-1 alpha-2',
-  },
-  section: { ...id, description: 'The section that holds it' },
-  url: { type: 'string', pattern: '^https?://', description: 'Its own page' },
-  references: { type: 'array', items: reference, description: 'Its sources' },
-  disputes: { ...ids, description: 'Claims that it answers or contradicts' },
-  disputedBy: { ...ids, description: 'Claims that answer or contradict it' },
-  supports: { ...ids, description: 'Claims that it backs' },
-  supportedBy: { ...ids, description: 'Claims that back it' },
-};
-
-/** The JSON Schema of `claims.json`. */
+/** The JSON Schema of `claims.json`; the kinds of claims are the documentary's. */
 export function claimsSchema({ addresses, claimKinds }: Documentary): string {
-  const kind = { enum: claimKinds.map(({ id }) => id) };
-  const claim = {
-    type: 'object',
-    properties: { ...properties, kind, ...optional },
-    required: [...Object.keys(properties), 'kind'],
-    additionalProperties: false,
-  };
-  const schema = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: addresses.canonical(addresses.path('data/claims.schema.json')),
-    title: 'Claims of a documentary',
-    type: 'object',
-    properties: {
-      documentary: { type: 'string', description: 'Title of the documentary' },
-      edition: { ...partialDate, description: 'Date to which the account is current' },
-      claims: { type: 'array', items: { $ref: '#/$defs/claim' } },
-    },
-    required: ['documentary', 'edition', 'claims'],
-    additionalProperties: false,
-    $defs: { claim },
-  };
-  return `${JSON.stringify(schema, null, 2)}\n`;
+  const file = z.strictObject({
+    documentary: z.string().describe('Title of the documentary'),
+    edition: partialDate.describe('Date to which the account is current'),
+    claims: z.array(claim.extend({ kind: z.enum(claimKinds.map(({ id }) => id)) })),
+  });
+  const { $schema, ...schema } = z.toJSONSchema(file);
+  const $id = addresses.canonical(addresses.path('data/claims.schema.json'));
+  return `${JSON.stringify({ $schema, $id, title: 'Claims of a documentary', ...schema }, null, 2)}\n`;
 }

@@ -2,7 +2,9 @@ import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import type { Documentary } from '../../core/model/documentary.ts';
 import { addressesOf } from './addresses.ts';
 import { clientWords } from './client-words.ts';
+import { equalNames } from './equal-names.ts';
 import { inOrder, listingOf } from './listing.ts';
+import { namingRuns } from './naming-runs.ts';
 import { withPagefind } from './pagefind-process.ts';
 import type { SearchPage, SearchRecord } from './records/record.ts';
 import { searchRecords } from './records/records.ts';
@@ -25,6 +27,7 @@ export function buildIndex(documentary: Documentary): Promise<IndexFile[]> {
 async function build(documentary: Documentary): Promise<IndexFile[]> {
   const language = new Intl.Locale(documentary.wording.language).language;
   const found = searchRecords(documentary);
+  const runs = namingRuns(documentary, found);
   const index = await openIndex(language);
   const places = new Map(inOrder(found).map((record, place) => [record.url, place]));
   const placeOf = ({ url }: { url: string }) => places.get(url) ?? 0;
@@ -32,9 +35,9 @@ async function build(documentary: Documentary): Promise<IndexFile[]> {
   await inBatches(found.records, (record) => addRecord(index, record, placeOf(record), language));
   return [
     ...shipped(succeeded('write the index', await index.getFiles()).files),
-    jsonFile('site.json', clientWords(documentary)),
+    jsonFile('site.json', clientWords(documentary, equalNames(documentary, found, runs))),
     jsonFile('listing.json', listingOf(documentary, found)),
-    jsonFile('words.json', vocabulary(documentary, found)),
+    jsonFile('words.json', vocabulary(documentary, found, runs)),
     jsonFile('addresses.json', addressesOf(documentary, found)),
   ];
 }

@@ -41,12 +41,15 @@ export interface ClientWords {
   quotes: [open: string, close: string];
   /** What those who speak or are spoken of are called in a word, folded, by their id: "galileo", "observatory". */
   parties: Record<string, string[]>;
+  /** All names of one and the same thing, the full one first: what is asked for by one is found by all. */
+  names: string[][];
   /** Whether a word is looked for inside longer ones even where the index holds it by itself. */
   alwaysExpands: boolean;
 }
 
 /** The site's words for the browser. They hold `{name}` at most, so no formatter is needed there. */
-export function clientWords({ wording, parties }: Documentary): ClientWords {
+export function clientWords(documentary: Documentary, names: string[][]): ClientWords {
+  const { wording, parties } = documentary;
   return {
     language: wording.language,
     messages: Object.fromEntries(keys.map((key) => [key, wording.message(key)])) as ClientWords['messages'],
@@ -54,6 +57,7 @@ export function clientWords({ wording, parties }: Documentary): ClientWords {
     functionWords: foldedWords(wording('search.function-words')),
     quotes: [cslTerm(wording.language, 'open-quote'), cslTerm(wording.language, 'close-quote')],
     parties: Object.fromEntries(parties.map((party) => [party.id, calledBy(party)])),
+    names,
     alwaysExpands: writesCompounds(wording.language) || writesPrefixes(wording.language),
   };
 }

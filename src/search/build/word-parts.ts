@@ -1,14 +1,23 @@
+import { words } from '../client/matching/words.ts';
 import { elidedWords } from './elisions.ts';
 import { grams } from './unspaced-scripts.ts';
 
 /**
  * What is added to a text so that words are found which Pagefind does not see in it: parts of scripts
- * without spaces, and words behind an apostrophe.
+ * without spaces, words behind an apostrophe, and words with an ı or İ, which a capital I hides.
  */
 export function pieces(text: string, language: string): string {
-  return [...(segmentsItself(language) ? [] : grams(text)), ...elidedWords(text), ...signedWords(text)].join(
-    ' ',
-  );
+  return [
+    ...(segmentsItself(language) ? [] : grams(text)),
+    ...elidedWords(text),
+    ...signedWords(text),
+    ...dotlessWords(text),
+  ].join(' ');
+}
+
+function dotlessWords(text: string): string[] {
+  const found = words(text).filter(({ written }) => /[ıİ]/.test(written));
+  return [...new Set(found.map(({ word }) => word))];
 }
 
 /** Words beside a sign that Pagefind keeps for `C++` and `C#`: of `R+D` or `#tag` it would see no other word. */

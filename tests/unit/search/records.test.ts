@@ -86,7 +86,7 @@ test('hides a facet that tells nothing apart', async () => {
 
 test('offers no misspelt word a name that nothing in the index holds', async () => {
   const model = await documentaryOf(content);
-  expect(vocabulary(model, searchRecords(model)).names).toEqual([
+  expect(vocabulary(model, searchRecords(model), []).names).toEqual([
     'Ann',
     'Bob',
     'The',
@@ -101,7 +101,7 @@ test('suggests words with their accents', async () => {
     ...content,
     'sections/2-two.mdx': section('La stratégie européenne.'),
   });
-  expect(vocabulary(model, searchRecords(model)).words).toContain('stratégie');
+  expect(vocabulary(model, searchRecords(model), []).words).toContain('stratégie');
 });
 
 test('makes records of a documentary without claims', async () => {

@@ -62,7 +62,6 @@ test('finds a word in a German compound and behind a Hebrew preposition', () => 
     names: [],
     words: ['Sicherheitsbedenken', 'Bedenken', 'במלחמה'],
     runs: [],
-    abbreviations: {},
   };
   const spellings = (query: string, language: string) => {
     const [term] = parseQuery(query);
@@ -79,7 +78,6 @@ test('reads an abbreviation by the initials of a name, and no name by those of a
     names: [],
     words: ['plan'],
     runs: ['The People’s Liberation Army', 'Committee on Foreign Investment in the United States'],
-    abbreviations: { un: ['United Nations'] },
   };
   const meaning = (typed: string) => {
     const [term] = parseQuery(typed);
@@ -88,7 +86,6 @@ test('reads an abbreviation by the initials of a name, and no name by those of a
   };
   expect(meaning('PLA')?.meaning).toBe('People’s Liberation Army');
   expect(meaning('CFIUS')?.meaning).toBe('Committee on Foreign Investment in the United States');
-  expect(meaning('UN')?.meaning).toBe('United Nations');
   expect(meaning('PLN')?.spellings).toEqual([]);
   expect(meaning('pla')?.meaning).toBe('People’s Liberation Army');
 });

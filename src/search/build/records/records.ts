@@ -1,11 +1,12 @@
 import type { Documentary } from '../../../core/model/documentary.ts';
 import { claimContexts, contextOf } from './claim-context.ts';
 import { claimRecord } from './claim-record.ts';
-import type { SearchPage, SearchRecord } from './record.ts';
+import { glossaryPage } from './glossary-page.ts';
+import { fieldSeparator, type SearchPage, type SearchRecord, shownSeparator } from './record.ts';
 import { referenceRecord } from './reference-record.ts';
 import { sectionPage } from './section-record.ts';
 
-/** All that can be found: sections as pages, claims and references as records of their own. */
+/** All that can be found: sections and the glossary as pages, claims and references as records of their own. */
 export interface SearchRecords {
   pages: SearchPage[];
   records: SearchRecord[];
@@ -16,10 +17,19 @@ export function searchRecords(documentary: Documentary): SearchRecords {
   const { sections, claims, references, wording } = documentary;
   const contexts = new Map(sections.flatMap((section) => [...claimContexts(section, wording.language)]));
   return {
-    pages: sections.map((section) => sectionPage(documentary, section)),
+    pages: [...sections.map((section) => sectionPage(documentary, section)), ...glossaryPage(documentary)],
     records: [
       ...claims.map((claim) => claimRecord(documentary, claim, contextOf(claim, contexts))),
       ...references.map((reference) => referenceRecord(documentary, reference)),
     ],
   };
+}
+
+/** The words of all records, without what is added only for finding. */
+export function textsOf({ pages, records }: SearchRecords): string[] {
+  return [...pages.map(({ text }) => text), ...records.map(({ content }) => withoutPieces(content))];
+}
+
+function withoutPieces(content: string): string {
+  return content.slice(0, content.lastIndexOf(fieldSeparator)).replaceAll(shownSeparator, fieldSeparator);
 }

@@ -16,34 +16,55 @@ import type { SearchPage } from './record.ts';
 export function sectionPage(documentary: Documentary, section: Section): SearchPage {
   const { addresses, wording } = documentary;
   const prose = proseTree(documentary, section, { kind: 'section' }).children.flatMap(withoutMarks);
-  const text = [section.title, section.summary, ...prose.map((node) => textOf(node))].join(' ');
-  const page = (place: number) =>
-    h('html', { lang: wording.language }, [
-      h('head', [h('title', section.title)]),
-      h('body', [
-        ...factsOf(section, place),
-        h('h1', section.title),
-        h('p', section.summary),
-        ...prose,
-        ...piecesOf(text, wording.language),
-      ]),
-    ]);
   return {
     url: addresses.section(section.slug),
-    html: (place) => `<!doctype html>${toHtml(page(place))}`,
-    text,
+    ...pageOf({ ...section, language: wording.language, body: prose }),
     facets: facetsOfSection(section),
     order: { date: 0, place: section.place * 1e6, references: 0 },
   };
 }
 
+/** What a page of the index is made of. */
+interface PageParts {
+  title: string;
+  summary: string;
+  /** What the result says it is, beside its type. */
+  slug: string;
+  language: string;
+  /** Its paragraphs and headings; those with an id are places that a result can lead to. */
+  body: ElementContent[];
+}
+
+/** A page as Pagefind reads it, and its words. */
+export function pageOf({
+  title,
+  summary,
+  slug,
+  language,
+  body,
+}: PageParts): Pick<SearchPage, 'html' | 'text'> {
+  const text = [title, summary, ...body.map((node) => textOf(node))].join(' ');
+  const page = (place: number) =>
+    h('html', { lang: language }, [
+      h('head', [h('title', title)]),
+      h('body', [
+        ...factsOf({ title, slug, place }),
+        h('h1', title),
+        h('p', summary),
+        ...body,
+        ...piecesOf(text, language),
+      ]),
+    ]);
+  return { html: (place) => `<!doctype html>${toHtml(page(place))}`, text };
+}
+
 /** Pagefind reads filters, sort keys and what results show from attributes. */
-function factsOf(section: Section, place: number): Element[] {
+function factsOf({ title, slug, place }: { title: string; slug: string; place: number }): Element[] {
   return [
     h('i', { 'data-pagefind-sort': 'place[title]', title: place }),
-    h('i', { 'data-pagefind-meta': 'title[title]', title: section.title }),
+    h('i', { 'data-pagefind-meta': 'title[title]', title }),
     h('i', { 'data-pagefind-filter': 'type[title]', title: 'section' }),
-    h('i', { 'data-pagefind-filter': 'section[title]', title: section.slug }),
+    h('i', { 'data-pagefind-filter': 'section[title]', title: slug }),
   ];
 }
 
@@ -54,7 +75,7 @@ function piecesOf(text: string, language: string): Element[] {
 
 /**
  * Leaves out what is not prose: marks with the space before them, the links of claims, ways back from
- * notes; and the words of claims withdrawn. Only the ids that
+ * notes; the explanations of terms, which the glossary has; and the words of claims withdrawn. Only the ids that
  * a result can lead to stay, because Pagefind carries the text of each along.
  */
 function withoutMarks(node: RootContent | ElementContent): ElementContent[] {
@@ -85,6 +106,6 @@ function isApparatus({ tagName, properties }: Element): boolean {
     tagName === 'svg' ||
     properties['dataFootnoteRef'] !== undefined ||
     properties['dataFootnoteBackref'] !== undefined ||
-    ['cite', 'claim-link', 'tied', 'withdrawn'].some((name) => names.includes(name))
+    ['cite', 'claim-link', 'term-note', 'tied', 'withdrawn'].some((name) => names.includes(name))
   );
 }

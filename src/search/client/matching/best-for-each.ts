@@ -1,4 +1,4 @@
-import type { Index } from './index.ts';
+import { type Index, valuesOf } from './index.ts';
 import type { FoundTerm } from './look-up.ts';
 
 /** Claims of each of several parties that a query names. */
@@ -22,7 +22,7 @@ export function bestForEach<T extends { place: number }>(
 ): BestForEach<T> | undefined {
   const called = terms.map((term) => ({ name: term.typed, parties: partiesNamed(index, term) }));
   if (called.length < 2 || called.some(({ parties }) => parties.size === 0)) return undefined;
-  const ofRecord = partiesByRecord(index);
+  const ofRecord = valuesOf(index, 'party');
   const has = ({ place }: T, { parties }: Called) => ofRecord(place).some((party) => parties.has(party));
   const meet = (a: Called, b: Called) =>
     [...a.parties].some((party) => b.parties.has(party)) ||
@@ -42,10 +42,4 @@ interface Called {
 function partiesNamed({ site }: Index, { words }: FoundTerm): Set<string> {
   const named = Object.entries(site.parties).filter(([, name]) => words.every((word) => name.includes(word)));
   return new Set(named.map(([id]) => id));
-}
-
-function partiesByRecord({ listing }: Index): (place: number) => string[] {
-  const facet = listing.facets.findIndex(({ name }) => name === 'party');
-  const values = listing.facets[facet]?.values ?? [];
-  return (place) => (listing.rows[place]?.[facet] ?? []).flatMap((value) => values[value] ?? []);
 }

@@ -1,12 +1,13 @@
 import type { Vocabulary } from '../../build/vocabulary.ts';
+import type { PlaceNames } from './names/known-names.ts';
 import { isAbbreviation } from './other-spellings.ts';
-import type { PlaceNames } from './place-names.ts';
 import type { Term } from './query.ts';
 import { suggestWord } from './suggest.ts';
 
 /**
  * The query with words that the index does not hold replaced by those that were probably meant.
- * Figures, abbreviations and names of countries are never corrected: they are absent.
+ * Figures, abbreviations and names of countries are never corrected: they are absent. Beside one that
+ * is absent, a plain word is left as it is: it is more likely a word that the account lacks as well.
  *
  * @returns `undefined` where nothing is near enough
  */
@@ -16,9 +17,13 @@ export function correct(
   vocabulary: Vocabulary,
   places: PlaceNames,
 ): string | undefined {
-  const meant = terms.map((term) => (unknown.has(term) ? wordMeant(term, vocabulary, places) : undefined));
-  if (meant.every((word) => word === undefined)) return undefined;
-  return terms.map(({ typed }, index) => meant[index] ?? typed).join(' ');
+  const meant = new Map([...unknown].map((term) => [term, wordMeant(term, vocabulary, places)]));
+  const isAbsent = [...meant.values()].includes(undefined);
+  const words = terms.map((term) => {
+    const word = meant.get(term);
+    return word === undefined || (isAbsent && !isCapitalised(word)) ? term.typed : word;
+  });
+  return terms.every(({ typed }, index) => words[index] === typed) ? undefined : words.join(' ');
 }
 
 function wordMeant({ typed, words }: Term, vocabulary: Vocabulary, places: PlaceNames): string | undefined {

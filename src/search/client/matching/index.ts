@@ -1,3 +1,4 @@
+import type { FacetName } from '../../../core/model/facets/facet-values.ts';
 import type { SourceAddresses } from '../../build/addresses.ts';
 import type { ClientWords } from '../../build/client-words.ts';
 import type { Listing } from '../../build/listing.ts';
@@ -59,6 +60,13 @@ async function load(base: string, loadModule: LoadModule): Promise<Index> {
     vocabulary: once(() => json<Vocabulary>(`${base}words.json`)),
     addresses: once(() => json<SourceAddresses>(`${base}addresses.json`)),
   };
+}
+
+/** What a record, given by its place in the listing, has under a facet. */
+export function valuesOf({ listing }: Index, facet: FacetName): (place: number) => string[] {
+  const at = listing.facets.findIndex(({ name }) => name === facet);
+  const values = listing.facets[at]?.values ?? [];
+  return (place) => (listing.rows[place]?.[at] ?? []).flatMap((value) => values[value] ?? []);
 }
 
 /** Loads at the first wish; after a failure the next one tries again. */

@@ -1,17 +1,17 @@
 import type { Index } from './index.ts';
+import type { Names } from './names/known-names.ts';
 import { isForm } from './occurrences.ts';
 import { isAbbreviation, longWord, type OtherSpellings, otherSpellings } from './other-spellings.ts';
 import type { Hit } from './pagefind.ts';
 import { type LoadedRecord, takeApart } from './passages.ts';
-import type { PlaceNames } from './place-names.ts';
-import type { Spelling, Term } from './query.ts';
-import { fold, joined, words } from './words.ts';
+import { phraseSpelling, type Spelling, type Term } from './query.ts';
+import { fold, joined, nameKey, words } from './words.ts';
 
 /** A term with what the index says to it. */
 export interface FoundTerm extends Term {
   /** The ways in which the index has it. */
   spellings: Spelling[];
-  /** How much it tells: the rarer a term, the more. */
+  /** How much it tells: the rarer a term, the more; and more where it says what is asked about. */
   weight: number;
   /** Words of the texts for which Pagefind took the term: it knows inflections, we do not. */
   forms: Set<string>;
@@ -21,34 +21,49 @@ export interface FoundTerm extends Term {
   hits: Map<string, Hit[]>;
 }
 
+/** How much more a name tells than another word as rare: of `Canada 5G decision`, what is on Canada. */
+const subjectGain = 1.5;
+
 /** Asks Pagefind for each term by itself: of several words it finds only those that are together. */
 export function lookUp(
   index: Index,
   terms: readonly Term[],
-  places: PlaceNames,
+  names: Names,
   signal: AbortSignal,
 ): Promise<FoundTerm[]> {
   return Promise.all(
-    terms.map((term, at) => find(index, term, { isLast: at === terms.length - 1, places }, signal)),
+    terms.map((term, at) => find(index, term, { isLast: at === terms.length - 1, names }, signal)),
   );
 }
 
 async function find(
   index: Index,
   term: Term,
-  { isLast, places }: { isLast: boolean; places: PlaceNames },
+  { isLast, names }: { isLast: boolean; names: Names },
   signal: AbortSignal,
 ): Promise<FoundTerm> {
   const exact = await hitsOf(index, term);
   signal.throwIfAborted();
-  const isName = places.has(term.words.join(' '));
-  const other = await spellingsOf(index, term, { isFound: exact.length > 0, isLast, isName });
+  const isName = names.places.has(term.words.join(' '));
+  const other =
+    otherNames(term, names) ??
+    (await spellingsOf(index, term, { isFound: exact.length > 0, isLast, isName }));
   const more = await Promise.all(other.spellings.map((spelling) => hitsOf(index, spelling)));
   signal.throwIfAborted();
   const hits = Map.groupBy([...exact, ...more.flat()], ({ id }) => id);
-  const weight = Math.log(1 + index.records.length / (hits.size + 0.5));
+  const rarity = Math.log(1 + index.records.length / (hits.size + 0.5));
+  const weight = rarity * (names.subjects.has(term.words.join(' ')) ? subjectGain : 1);
   const spellings = [term, ...other.spellings];
   return { ...term, spellings, weight, forms: new Set(), meaning: other.meaning, hits };
+}
+
+/** What is known to be another name of the same thing. */
+function otherNames({ words }: Term, { same }: Names): OtherSpellings | undefined {
+  const name = words.join(' ');
+  const [full = '', ...others] = same.get(name) ?? [];
+  if (others.length === 0) return undefined;
+  const spellings = [full, ...others].filter((other) => nameKey(other) !== name).map(phraseSpelling);
+  return { spellings, meaning: nameKey(full) === name ? undefined : full };
 }
 
 async function spellingsOf(

@@ -47,13 +47,14 @@ export function otherSpellings(
     (other) => isPrefixed(other, word, language) || isCompound(other, word, language),
   );
   const begun = isFound || related.length > 0 ? endings(all, word) : beginnings(all, word, isLast);
-  return { spellings: [...new Set([...related, ...begun])].map(wordSpelling), meaning: undefined };
+  return {
+    spellings: [...new Set([...related, ...begun])].map((word) => wordSpelling(word)),
+    meaning: undefined,
+  };
 }
 
-/** What an abbreviation is short for: as the content says, or by the initials of a name. */
-function fullForms(typed: string, { abbreviations, runs }: Vocabulary, isFound: boolean): string[] {
-  const declared = abbreviations[fold(typed)];
-  if (declared !== undefined) return declared;
+/** What an abbreviation is short for, by the initials of a name. */
+function fullForms(typed: string, { runs }: Vocabulary, isFound: boolean): string[] {
   const initials = typed.replaceAll('.', '');
   // Lower-case letters may abbreviate a name as well, where they are no word.
   if (!isAbbreviation(typed) && (isFound || !/^\p{Ll}{3,8}$/u.test(initials))) return [];

@@ -49,8 +49,10 @@ export function phraseSpelling(phrase: string): Spelling {
 }
 
 /** How a word is asked for: in quotation marks Pagefind gives it and its inflections, and guesses nothing. */
-export function wordSpelling(word: string): Spelling {
-  return { asked: [`"${word}"`], words: [word], anywhere: false };
+export function wordSpelling(word: string, written = word): Spelling {
+  // Inflections are known of the word with its ı, as the index has it.
+  const dotless = /ı/.test(written) ? [`"${written.toLowerCase()}"`] : [];
+  return { asked: [`"${word}"`, ...dotless], words: [word], anywhere: false };
 }
 
 function plainTerms(text: string, names: readonly string[]): Term[] {
@@ -72,7 +74,7 @@ function plainTerms(text: string, names: readonly string[]): Term[] {
 
 function wordTerms(word: string, written: string): Term[] {
   const pieces = unspacedRuns(word).flatMap(gramsOfQuery).map(letters);
-  if (pieces.length === 0) return [{ typed: written, ...wordSpelling(word) }];
+  if (pieces.length === 0) return [{ typed: written, ...wordSpelling(word, written) }];
   const rest = unspacedRuns(word).reduce((left, run) => left.replace(run, ' '), word);
   return [...words(rest).map((other) => ({ typed: other.written, ...wordSpelling(other.word) })), ...pieces];
 }

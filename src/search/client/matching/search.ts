@@ -1,14 +1,16 @@
 import type { Filtered } from '../../../components/facets/client/filter.ts';
-import { absentOf } from './absent.ts';
 import { addressKey } from './address-key.ts';
 import { bestForEach } from './best-for-each.ts';
+import { type Candidate, candidatesOf, enough, order, withoutScattered } from './candidates.ts';
 import { correct } from './correct.ts';
 import type { Index } from './index.ts';
 import { type FoundTerm, load, lookUp } from './look-up.ts';
+import { absentOf } from './names/absent.ts';
+import { knownNames, type Names } from './names/known-names.ts';
 import { type Filters, inOrder, narrow, type Sort } from './narrow.ts';
-import type { Hit } from './pagefind.ts';
+import { isAbbreviation } from './other-spellings.ts';
 import { type LoadedRecord, takeApart } from './passages.ts';
-import { type PlaceNames, placeNames } from './place-names.ts';
+
 import { looserTerms, parseQuery, type Term } from './query.ts';
 import { type Assessment, assess } from './scoring.ts';
 
@@ -50,13 +52,6 @@ export interface Answer {
   unknownAddress: boolean;
 }
 
-/** A record before it is loaded. */
-interface Candidate {
-  hit: Hit;
-  place: number;
-  isWhole: boolean;
-}
-
 /** How many more records are loaded than shown, to find the best ones among them. */
 const spare = 4;
 
@@ -75,26 +70,26 @@ export async function search(index: Index, question: Question, signal: AbortSign
   const { query } = question;
   if (query === '') return show(index, question, everything(index), []);
   if (addressKey(query) !== undefined) return findAddress(index, question);
-  const places = placeNames(index.site.language);
-  const terms = significant(parseQuery(query, [...places].filter(hasSeveralWords)), index.site);
+  const names = knownNames(index.site);
+  const terms = significant(parseQuery(query, names.phrases), index.site);
   if (terms.length === 0) return { ...(await show(index, question, [], [])), tooLittle: false };
-  const found = await lookUpLoosely(index, query, terms, places, signal);
+  const found = await lookUpLoosely(index, query, terms, names, signal);
   const unknown = unknownOf(found);
   if (unknown.size === 0) return answer(index, question, found, found.length);
   if (found.length === 1 && isOneLetter(found[0]))
     return { ...(await show(index, question, [], [])), tooLittle: true };
   const vocabulary = await index.vocabulary();
-  const corrected = correct(found, unknown, vocabulary, places);
+  const corrected = correct(found, unknown, vocabulary, names.places);
   const meant =
     corrected === undefined
       ? found
-      : await lookUp(index, significant(parseQuery(corrected), index.site), places, signal);
-  const { names, words, without } = absentOf(
+      : await lookUp(index, significant(parseQuery(corrected, names.phrases), index.site), names, signal);
+  const { without, ...absent } = absentOf(
     corrected ?? query,
     meant,
     unknownOf(meant),
     vocabulary,
-    places,
+    names.places,
     index.site.parties,
   );
   const left = meant.filter((term) => !without.has(term));
@@ -104,13 +99,16 @@ export async function search(index: Index, question: Question, signal: AbortSign
     left,
     without.size === 0 ? left.length : Number.POSITIVE_INFINITY,
   );
-  return { ...answered, corrected, absent: { names, words } };
+  return { ...answered, corrected, absent };
 }
 
 /** The terms of a query that say what is asked for: without words that only hold a sentence together. */
 function significant(terms: readonly Term[], { functionWords }: Index['site']): Term[] {
   const holding = new Set(functionWords);
-  const kept = terms.filter(({ words: [word = ''], words }) => words.length > 1 || !holding.has(word));
+  const kept = terms.filter(
+    // `US` is no `us`.
+    ({ typed, words: [word = ''], words }) => words.length > 1 || !holding.has(word) || isAbbreviation(typed),
+  );
   return kept.length > 0 ? kept : [...terms];
 }
 
@@ -118,12 +116,12 @@ async function lookUpLoosely(
   index: Index,
   query: string,
   terms: readonly Term[],
-  places: PlaceNames,
+  names: Names,
   signal: AbortSignal,
 ): Promise<FoundTerm[]> {
-  const found = await lookUp(index, terms, places, signal);
+  const found = await lookUp(index, terms, names, signal);
   const looser = looserTerms(query, terms, [...unknownOf(found)]);
-  return looser === terms ? found : lookUp(index, looser, places, signal);
+  return looser === terms ? found : lookUp(index, looser, names, signal);
 }
 
 function unknownOf(found: readonly FoundTerm[]): Set<FoundTerm> {
@@ -132,10 +130,6 @@ function unknownOf(found: readonly FoundTerm[]): Set<FoundTerm> {
 
 function isOneLetter(term: Term | undefined): boolean {
   return [...(term?.words.join('') ?? '')].length === 1;
-}
-
-function hasSeveralWords(name: string): boolean {
-  return name.includes(' ');
 }
 
 /**
@@ -147,7 +141,12 @@ async function answer(
   terms: readonly FoundTerm[],
   needed: number,
 ): Promise<Answer> {
-  const candidates = candidatesOf(index, terms, needed);
+  const candidates = await withoutScattered(
+    index,
+    candidatesOf(index, terms, needed),
+    terms,
+    question.limit + spare,
+  );
   const whole = candidates.filter(({ isWhole }) => isWhole);
   const each = needed === terms.length ? bestForEach(index, terms, candidates) : undefined;
   if (each !== undefined) {
@@ -159,7 +158,7 @@ async function answer(
     return { ...(await show(index, question, claims, terms)), apart: each.names };
   }
   const more =
-    candidates.length === whole.length || whole.length >= 3
+    candidates.length === whole.length || whole.length >= enough
       ? []
       : candidates.filter(({ isWhole }) => !isWhole);
   const some = (await order(more, terms, 2 * instead)).slice(
@@ -168,44 +167,6 @@ async function answer(
   );
   const ordered = question.sort === 'relevance' ? await order(whole, terms, question.limit + spare) : whole;
   return show(index, question, [...ordered, ...some], terms);
-}
-
-/** The records that hold any of the terms, those that hold the most telling ones first. */
-function candidatesOf(index: Index, terms: readonly FoundTerm[], needed: number): Candidate[] {
-  const held = Map.groupBy(
-    terms.flatMap((term) => [...term.hits.values()].map(([hit]) => ({ term, hit }))),
-    ({ hit }) => hit?.id ?? '',
-  );
-  const ranked = [...held.values()].flatMap((found) => {
-    const [first] = found;
-    if (first?.hit === undefined) return [];
-    const weight = found.reduce((sum, { term }) => sum + term.weight, 0);
-    const score = found.reduce((sum, { hit }) => sum + (hit?.score ?? 0), 0);
-    const isWhole = found.length >= needed;
-    return [{ hit: first.hit, place: index.placeOf(first.hit.id), isWhole, weight, score }];
-  });
-  return ranked.sort(
-    (a, b) => Number(b.isWhole) - Number(a.isWhole) || b.weight - a.weight || b.score - a.score,
-  );
-}
-
-/** The most promising candidates in the order of how well they answer, the others after them as they are. */
-async function order(
-  candidates: readonly Candidate[],
-  terms: readonly FoundTerm[],
-  limit: number,
-): Promise<Candidate[]> {
-  const promising = candidates.slice(0, limit);
-  // All are loaded before the first is judged: the forms of a word are learnt from each.
-  const records = await Promise.all(promising.map(({ hit }) => load(hit, terms)));
-  const scores = new Map(
-    promising.map((candidate, index) => {
-      const record = records[index];
-      return [candidate, record === undefined ? 0 : assess(record, terms).score];
-    }),
-  );
-  const best = promising.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
-  return [...best, ...candidates.slice(limit)];
 }
 
 /** Narrows, sorts and loads what is shown. */

@@ -12,13 +12,14 @@ export interface Word {
 /** Accents, and the vowel signs and lengthening of Hebrew and Arabic, which most texts leave out. */
 const marks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g;
 
-/** Letters as they are compared: without case, accents or compatibility forms. */
+/** Letters as they are compared: without case, accents, compatibility forms or the difference of ı and i. */
 export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
     .replace(marks, '')
+    .replaceAll('ı', 'i')
     .replace(/['’.]/g, '')
     .normalize('NFC');
 }
@@ -38,6 +39,13 @@ export function words(text: string): Word[] {
     found.push({ word: fold(written), written, start, end });
   }
   return found;
+}
+
+/** A name as names are compared: its words folded, with one space between them. */
+export function nameKey(name: string): string {
+  return words(name)
+    .map(({ word }) => word)
+    .join(' ');
 }
 
 /** What is written with hyphens, as one word: `no-spy` is `nospy`. */

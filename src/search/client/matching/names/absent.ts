@@ -1,7 +1,7 @@
-import type { Vocabulary } from '../../build/vocabulary.ts';
-import type { PlaceNames } from './place-names.ts';
-import type { Term } from './query.ts';
-import { fold } from './words.ts';
+import type { Vocabulary } from '../../../build/vocabulary.ts';
+import type { Term } from '../query.ts';
+import { fold } from '../words.ts';
+import type { PlaceNames } from './known-names.ts';
 
 /** What a query names and the account does not have. */
 export interface Absent {

@@ -1,7 +1,5 @@
 import { report, reportFormats } from '../core/checks/report.ts';
-import { runChecks } from '../core/checks/run-checks.ts';
-import { buildDocumentary } from '../core/model/build-documentary.ts';
-import { readContent } from '../core/read/read-content.ts';
+import { checkFolder } from './check-folder.ts';
 import { command, UsageError } from './command.ts';
 import { projectArguments } from './project-arguments.ts';
 
@@ -20,8 +18,7 @@ await command(async () => {
   });
   const format = reportFormats.find((known) => known === values['format']);
   if (format === undefined) throw new UsageError(`--format is one of ${reportFormats.join(', ')}.`);
-  const content = readContent(project.content, { proseOnly });
-  const issues = runChecks(buildDocumentary(content, '/'), content);
+  const issues = checkFolder(project.content, proseOnly);
   console.log(report(issues, format));
   if (issues.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 });

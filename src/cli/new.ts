@@ -1,16 +1,24 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { report } from '../core/checks/report.ts';
 import { reservedSlugs } from '../core/model/addresses.ts';
 import { contentFolder, shownPath } from '../core/read/files/content-folder.ts';
+import { importSource } from '../import/import-source.ts';
+import { reportSummary } from '../import/report.ts';
+import { writeDocumentary } from '../import/write-documentary.ts';
+import { checkFolder } from './check-folder.ts';
 import { command, UsageError } from './command.ts';
+import { commandLine } from './command-line.ts';
 import { nextSection, sectionText } from './new/next-section.ts';
 
-const usage = `documentary new FOLDER            begins a documentary (. for the current folder)
-documentary new section "Title"   begins a section
+const usage = `documentary new FOLDER                begins a documentary (. for the current folder)
+documentary new FOLDER --from SOURCE  begins it from what is there: a Wikipedia article in wikitext
+documentary new section "Title"       begins a section
 
 Examples:
   documentary new comets
+  documentary new comets --from Comet.wiki
   documentary new section "The second trial"`;
 
 /** What a folder may hold that becomes a documentary: a package's files, and hidden ones. */
@@ -18,12 +26,13 @@ const notInTheWay = /^(?:\..*|package(?:-lock)?\.json|node_modules)$/;
 
 /** `npm run new`: begins a section or a documentary. Nothing is ever overwritten. */
 await command(() => {
-  const [what = '--help', name, ...more] = process.argv.slice(2);
-  if (what === '--help' || what === '-h') console.log(usage);
+  const { values, positionals } = commandLine(usage, { from: { type: 'string' } });
+  const [what, name, ...more] = positionals;
+  if (what === undefined) console.log(usage);
   else if (more.length > 0) throw new UsageError(usage);
-  else if (what === 'section' && name?.trim()) newSection(name.trim());
-  else if (what === 'documentary' && name) newDocumentary(resolve(name));
-  else if (name === undefined && what !== 'section') newDocumentary(resolve(what));
+  else if (what === 'section' && name?.trim() && values.from === undefined) newSection(name.trim());
+  else if (what === 'documentary' && name) newDocumentary(resolve(name), values.from);
+  else if (name === undefined && what !== 'section') newDocumentary(resolve(what), values.from);
   else throw new UsageError(usage);
 });
 
@@ -35,12 +44,30 @@ function newSection(title: string): void {
   console.log(`${shownPath(path)} is there. npm run dev shows it.`);
 }
 
-function newDocumentary(folder: string): void {
+function newDocumentary(folder: string, source: string | undefined): void {
   const present = existsSync(folder) ? readdirSync(folder) : [];
   if (present.some((name) => !notInTheWay.test(name))) {
     throw new UsageError(`${shownPath(folder)} is there and not empty. Name a new folder.`);
   }
-  cpSync(fileURLToPath(new URL('./new/minimal', import.meta.url)), folder, { recursive: true });
   const shown = shownPath(folder) || '.';
-  console.log(`The documentary is begun in ${shown}. documentary dev ${shown} shows it while you write.`);
+  if (source === undefined) {
+    cpSync(fileURLToPath(new URL('./new/minimal', import.meta.url)), folder, { recursive: true });
+    console.log(`The documentary is begun in ${shown}. documentary dev ${shown} shows it while you write.`);
+    return;
+  }
+  importInto(folder, shown, source);
+}
+
+/** A documentary from a source: what became of it is told, then what `check` has against it. */
+function importInto(folder: string, shown: string, source: string): void {
+  const imported = importSource(source);
+  writeDocumentary(folder, imported, basename(source));
+  console.log(reportSummary(imported));
+  console.log(`What became of everything is in ${join(shown, 'import-report.md')}.`);
+  const issues = checkFolder(folder);
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) console.log(`\n${report(errors, 'text')}`);
+  else console.log(`No errors, ${issues.length} warnings: documentary check ${shown} lists them.`);
+  console.log(`documentary dev ${shown} shows it while you write.`);
+  if (errors.length > 0) process.exitCode = 1;
 }

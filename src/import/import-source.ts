@@ -1,0 +1,40 @@
+import { extname } from 'node:path';
+import { UsageError } from '../cli/command.ts';
+import { readInput } from '../cli/read-input.ts';
+import type { Imported } from './imported.ts';
+import { readWikitext } from './wikitext/read-wikitext.ts';
+
+/**
+ * Makes a documentary of a file that is there.
+ *
+ * @throws {UsageError} where it is an address, or no source that is known
+ */
+export function importSource(source: string): Imported {
+  if (/^https?:/i.test(source)) throw new UsageError(howToSave(source));
+  const text = readInput(source);
+  if (isWikitext(source, text)) return asArticle(source, text);
+  throw new UsageError(`${source} is no source that is known. Take wikitext (Article.wiki).`);
+}
+
+function isWikitext(path: string, text: string): boolean {
+  if (/\.(?:wiki|wikitext|mediawiki|mw)$/i.test(path)) return true;
+  return extname(path) === '.txt' && /^==[^=].*==\s*$|\[\[|\{\{/m.test(text);
+}
+
+function asArticle(path: string, text: string): Imported {
+  const redirect = /^\s*#\p{L}+\s*:?\s*\[\[([^\]]+)\]\]/u.exec(text);
+  if (redirect) throw new UsageError(`${path} only leads to another article: save “${redirect[1]}”.`);
+  const imported = readWikitext(path, text);
+  if (imported.sections.length === 0) throw new UsageError(`${path} holds no prose.`);
+  return imported;
+}
+
+/** Nothing is fetched: what is read has to be on the disk, where it stays the same. */
+function howToSave(address: string): string {
+  const title = /^https?:\/\/([^/]+)\/wiki\/([^?#]+)/i.exec(address);
+  const raw =
+    title === null ? '' : ` Its source is at https://${title[1]}/w/index.php?title=${title[2]}&action=raw`;
+  return `Nothing is fetched from ${address}. Save the page first and name the file.${raw}${
+    raw === '' ? '' : `: save it as ${decodeURIComponent(title?.[2] ?? 'Article')}.wiki.`
+  }`;
+}

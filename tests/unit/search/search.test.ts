@@ -84,6 +84,12 @@ test('says plainly which names and words the account does not have', async () =>
   expect((await site.ask('tulips')).absent).toEqual({ names: [], words: ['tulips'] });
 });
 
+test('takes an abbreviation for no plain word, unless the whole query is in capitals', async () => {
+  expect((await site.ask('pipes MUST')).absent.names).toEqual(['MUST']);
+  expect(shown(await site.ask('MUST PAY'))).toContain('court');
+  expect(shown(await site.ask('ECW pay'))).toContain('court');
+});
+
 test('refuses one letter and an address that no reference has', async () => {
   expect(await site.ask('w')).toMatchObject({ results: [], tooLittle: true });
   expect(await site.ask('10.1000/other')).toMatchObject({ results: [], unknownAddress: true });

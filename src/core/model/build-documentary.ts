@@ -51,7 +51,7 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
     language: settings.language,
   });
   const claimsById = new Map(linked.map((claim) => [claim.id, claim]));
-  const figures = numberFigures(sections);
+  const figures = numberFigures(sections, settings.language);
   linkCrossReferences(about === undefined ? sections : [...sections, about], {
     sections,
     figures,

@@ -1,5 +1,4 @@
 import type { Documentary, Party } from '../../core/model/documentary.ts';
-import { cslTerm } from '../../core/model/references/csl/locale.ts';
 import type { WordingKey } from '../../translations/wording.ts';
 import { writesCompounds, writesPrefixes } from '../client/matching/language-words.ts';
 import { words } from '../client/matching/words.ts';
@@ -37,7 +36,7 @@ export interface ClientWords {
   english: ClientKey[];
   /** Words that only hold a sentence together: `who called for a boycott` asks for one thing. */
   functionWords: string[];
-  /** Quotation marks of the language. */
+  /** Quotation marks, as the site's words have them. */
   quotes: [open: string, close: string];
   /** What those who speak or are spoken of are called in a word, folded, by their id: "galileo", "observatory". */
   parties: Record<string, string[]>;
@@ -50,12 +49,13 @@ export interface ClientWords {
 /** The site's words for the browser. They hold `{name}` at most, so no formatter is needed there. */
 export function clientWords(documentary: Documentary, names: string[][]): ClientWords {
   const { wording, parties } = documentary;
+  const [open = '', close = ''] = wording.message('reference.translation').split('{title}');
   return {
     language: wording.language,
     messages: Object.fromEntries(keys.map((key) => [key, wording.message(key)])) as ClientWords['messages'],
     english: keys.filter((key) => wording.markup(key).lang !== undefined),
     functionWords: foldedWords(wording('search.function-words')),
-    quotes: [cslTerm(wording.language, 'open-quote'), cslTerm(wording.language, 'close-quote')],
+    quotes: [open, close],
     parties: Object.fromEntries(parties.map((party) => [party.id, calledBy(party)])),
     names,
     alwaysExpands: writesCompounds(wording.language) || writesPrefixes(wording.language),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { listParts } from '../../../src/translations/list-parts.ts';
 import { createWording } from '../../../src/translations/wording.ts';
 
 test('keeps a text together in an English wording that a right-to-left documentary falls back to', () => {
@@ -18,4 +19,14 @@ test('adds nothing to a wording of a left-to-right language', () => {
 test('ends no date with a full stop of its own', () => {
   for (const language of ['ru', 'uk'])
     expect(createWording(language, {}).date('2019-05-31')).toMatch(/ 2019$/);
+});
+
+test('lists with the conjunction that the next word asks for', () => {
+  const listed = (language: string, names: string[]) =>
+    listParts(language, names, (name) => name)
+      .map(({ before, item }) => before + item)
+      .join('');
+  expect(listed('es', ['Rusia', 'India'])).toBe('Rusia e India');
+  expect(listed('he', ['משרד המים', 'עיריית השפך'])).toBe('משרד המים ועיריית השפך');
+  expect(listed('en', ['one'])).toBe('one');
 });

@@ -18,7 +18,7 @@ export function createDeadEnd(
   const offer = (name: string, count: number) => {
     const button = document.createElement('button');
     const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)];
-    const filter = fields.flatMap(labelsOf).join(', ');
+    const filter = fields.flatMap(labelsOf).join(' · ');
     button.textContent = words.without.replace('{filter}', filter).replace('{count}', numbers.format(count));
     button.addEventListener('click', () => {
       const state = readForm(form);

@@ -75,8 +75,8 @@ function newClaim(span: ClaimSpan, entry: ClaimEntry, parts: ClaimParts, sentenc
     id: span.id,
     place: 0,
     kind: entry.kind,
-    text: tidy(plainText(span.node)).trim(),
-    sentence: sentenceAround(span, sentencesOf),
+    text: tidy(plainText(span.node), parts.language).trim(),
+    sentence: sentenceAround(span, sentencesOf, parts.language),
     by: partiesOf(entry.by),
     citedBy: partiesOf(entry.citedBy),
     about: partiesOf(entry.about),
@@ -127,15 +127,19 @@ function relate(
 }
 
 /** The words before and after a claim in the sentence that holds it. */
-function sentenceAround(span: ClaimSpan, sentencesOf: SentencesOf): { before: string; after: string } {
+function sentenceAround(
+  span: ClaimSpan,
+  sentencesOf: SentencesOf,
+  language: string,
+): { before: string; after: string } {
   const { text, claims } = readBlock(span.siblings);
   const { start, end } = claims.get(span.node) ?? { start: 0, end: 0 };
   const ends = sentencesOf(span.siblings);
   const from = ends.findLast((at) => at <= start) ?? 0;
   const to = ends.find((at) => at >= end) ?? text.length;
   return {
-    before: tidy(text.slice(from, start)).trimStart(),
-    after: tidy(text.slice(end, to)).trimEnd(),
+    before: tidy(text.slice(from, start), language).trimStart(),
+    after: tidy(text.slice(end, to), language).trimEnd(),
   };
 }
 

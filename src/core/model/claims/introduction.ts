@@ -25,7 +25,7 @@ export function introduction(
   const kind = kinds.find(({ id }) => id === claim.kind);
   const own = kind?.introduction;
   const builtIn = claimKinds.find((kind) => kind === claim.kind);
-  const key = keyOf(builtIn);
+  const key = claim.by.length === 0 ? 'claim.introduced-nobody' : keyOf(builtIn);
   const says =
     own?.replaceAll('{parties}', parties) ?? wording(key, { parties, kind: kind?.word ?? claim.kind });
   const whole =
@@ -33,7 +33,10 @@ export function introduction(
       ? says
       : wording('claim.introduced-cited', { introduction: says, parties: reporters });
   const listed = (some: readonly Party[]) =>
-    listParts(settings.language, some).flatMap(({ before, item }) => [before, item]);
+    listParts(settings.language, some, ({ inSentence }) => inSentence).flatMap(({ before, item }) => [
+      before,
+      item,
+    ]);
   const parts = whole.split(/([\uE000\uE001])/).flatMap((part): (string | Party)[] => {
     if (part === parties) return listed(claim.by);
     return part === reporters ? listed(claim.citedBy) : [part];

@@ -33,7 +33,7 @@ export function figureKind(node: Nodes): FigureKind | undefined {
 }
 
 /** Numbers the figures, tables and equations of all sections, by kind, in reading order. */
-export function numberFigures(sections: readonly Section[]): Figure[] {
+export function numberFigures(sections: readonly Section[], language: string): Figure[] {
   const counts = { figure: 0, table: 0, equation: 0 };
   return sections.flatMap((section) => {
     const figures: Figure[] = [];
@@ -42,7 +42,7 @@ export function numberFigures(sections: readonly Section[]): Figure[] {
       if (kind === undefined || !isJsx(node)) return;
       counts[kind] += 1;
       const id = attributeText(node, 'id') ?? '';
-      figures.push({ kind, id, number: counts[kind], caption: captionText(node), section, node });
+      figures.push({ kind, id, number: counts[kind], caption: captionText(node, language), section, node });
     });
     return figures;
   });
@@ -82,10 +82,11 @@ export function holdsOnlyPictures(node: Nodes): boolean {
   );
 }
 
-function captionText(node: JsxNode): string {
+function captionText(node: JsxNode, language: string): string {
   return tidy(
     captionParagraphs(node)
       .map((child) => plainText(child))
       .join(' '),
+    language,
   ).trim();
 }

@@ -49,7 +49,11 @@ function isBlockParent(node: Nodes): boolean {
   ].includes(node.type);
 }
 
-/** Line ends and the gaps that left-out marks leave are closed: `said [1].` reads `said.`. */
-export function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/ (?=[.,;:!?)\]”’])/g, '');
+/**
+ * Line ends and the gaps that left-out marks leave are closed: `said [1].` reads `said.`. French has a
+ * space of its own before `;`, `:`, `!`, `?` and `»`; what does not break stays.
+ */
+export function tidy(text: string, language: string): string {
+  const gap = /^fr\b/.test(language) ? / (?=[.,)\]”’])/g : / (?=[.,;:!?)\]”’»。、，．；：！？」』）।॥؟،؛۔])/g;
+  return text.replace(/[^\S\u00a0\u202f]+/g, ' ').replace(gap, '');
 }

@@ -21,10 +21,10 @@ export function claimContexts(section: Section, language: string): Map<string, C
   const headings = headingsOfClaims(section);
   const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
   const blockOf = memoize((siblings: PhrasingContent[]): Sentences => {
-    const text = tidy(readBlock(siblings).text).trim();
+    const text = tidy(readBlock(siblings).text, language).trim();
     return { text, sentences: [...sentences.segment(text)] };
   });
-  const texts = section.spans.map(({ node }) => tidy(plainText(node)).trim());
+  const texts = section.spans.map(({ node }) => tidy(plainText(node), language).trim());
   return new Map(
     section.spans.map(({ id, siblings }, index) => {
       const before = sentenceBefore(texts[index] ?? '', blockOf(siblings));

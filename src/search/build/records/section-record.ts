@@ -95,7 +95,10 @@ function withoutMarks(node: RootContent | ElementContent): ElementContent[] {
 function closeGaps(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.map((node, index) => {
     const next = nodes[index + 1];
-    const opensGap = node.type === 'text' && next?.type === 'text' && /^[.,;:!?)\]”’]/.test(next.value);
+    const opensGap =
+      node.type === 'text' &&
+      next?.type === 'text' &&
+      /^[.,;:!?)\]”’»。、，．；：！？」』）।॥؟،؛۔]/.test(next.value);
     return opensGap ? { ...node, value: node.value.trimEnd() } : node;
   });
 }

@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { report } from '../core/checks/report.ts';
 import { reservedSlugs } from '../core/model/addresses.ts';
 import { contentFolder, shownPath } from '../core/read/files/content-folder.ts';
-import { importSource } from '../import/import-source.ts';
-import { reportSummary } from '../import/report.ts';
-import { writeDocumentary } from '../import/write-documentary.ts';
 import { checkFolder } from './check-folder.ts';
 import { command, UsageError } from './command.ts';
 import { commandLine } from './command-line.ts';
+import { importSource } from './import/import-source.ts';
+import { reportSummary } from './import/report.ts';
+import { writeDocumentary } from './import/write-documentary.ts';
 import { nextSection, sectionText } from './new/next-section.ts';
 
 const usage = `documentary new FOLDER                begins a documentary (. for the current folder)

@@ -1,7 +1,8 @@
 import type { ElementContent, Properties } from 'hast';
 import type { Link, PhrasingContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { fragment, isOnSite, isPageId, wholeId } from '../model/addresses.ts';
+import { decode, fragment, isOnSite, isPageId, wholeId } from '../model/addresses.ts';
+import { partAddress } from '../model/lists/read-pages.ts';
 import type { CrossReference } from '../model/prose/cross-references.ts';
 import { isWebAddress } from '../read/schemas/fields.ts';
 import { type Context, element, idPrefix } from './context.ts';
@@ -17,17 +18,18 @@ export function renderLink(context: Context, state: State, node: Link): ElementC
 
 /** Where a cross-reference leads as seen from the page: to the same page where that holds its section. */
 function crossLink(context: Context, { section, id, figure }: CrossReference): Properties {
-  const { addresses } = context.documentary;
-  const isHere = section === undefined || section === context.section || context.page.kind === 'whole';
+  const { documentary, page } = context;
+  const isHere = section === undefined || section === context.section || page.kind === 'whole';
   const ownId =
     figure !== undefined || isPageId(id) || id === ''
       ? id
       : `${idPrefix({ ...context, section: section ?? context.section })}${id}`;
   const onPage = id === '' && section !== undefined ? wholeId(section.slug) : ownId;
+  const part = page.kind === 'whole' && section ? partAddress(documentary, context.section, section) : '';
   const href =
-    isHere && !(id === '' && context.page.kind !== 'whole')
-      ? fragment(onPage)
-      : addresses.section((section ?? context.section).slug) + (id === '' ? '' : fragment(id));
+    isHere && !(id === '' && page.kind !== 'whole')
+      ? part + fragment(onPage)
+      : documentary.addresses.section((section ?? context.section).slug) + (id === '' ? '' : fragment(id));
   return { href, dataCrossReference: '' };
 }
 
@@ -66,13 +68,20 @@ export function linkProperties(context: Context, url: string): Properties | unde
   if (isWebAddress(url)) return { href: new URL(url).href, rel: ['noopener', 'noreferrer'] };
   if (/^mailto:[^\s<>"]+@[^\s<>"]+$/i.test(url)) return { href: url };
   if (!isOnSite(url)) return undefined;
-  if (url.startsWith('#')) return { href: `#${idHere(context, url.slice(1))}` };
+  if (url.startsWith('#')) return { href: `${partOf(context, url)}#${idHere(context, url.slice(1))}` };
   return { href: fromRoot(context, url) };
 }
 
 /** Headings, notes and an editor's own ids carry the section's slug where all sections are on one page. */
 function idHere(context: Context, id: string): string {
   return id === '' || isPageId(id) ? id : idPrefix(context) + id;
+}
+
+/** The page that has a reference's entry, where it is another one of the whole account. */
+function partOf({ documentary, section, page }: Context, url: string): string {
+  const [, key] = /^#ref-(.+)$/.exec(decode(url)) ?? [];
+  const reference = documentary.referencesByKey.get(key?.normalize('NFC') ?? '');
+  return page.kind === 'whole' && reference ? partAddress(documentary, section, reference) : '';
 }
 
 /** The same prose is on several pages: what it says of its own place is written from the root. */

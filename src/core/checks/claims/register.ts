@@ -40,3 +40,14 @@ export const claimNotInProse: Check = (subject) => {
       ),
     );
 };
+
+/** Claims that `claims suggest` has marked and nobody has classified yet: one warning with their number. */
+export const claimUnsorted: Check = ({ claims }) => {
+  const unsorted = claims?.list.filter(({ fields }) => fields['kind'] === 'unsorted') ?? [];
+  const [first] = unsorted;
+  if (claims === undefined || first === undefined) return [];
+  const message = `${unsorted.length} of ${claims.list.length} claims are unsorted; this is the first`;
+  const hint = 'Give it a kind and who makes it. npm run claims -- review goes through them one by one.';
+  const range = claims.file.rangeOf([...first.path, 'kind'], 'value');
+  return [issueAt(claims.file, range, 'claim-unsorted', message, hint, 'warning')];
+};

@@ -3,7 +3,7 @@ import { claimBlock, claimEmpty, claimId, claimNested, claimTwice, claimUncited 
 import { claimDate } from './dates.ts';
 import { evidenceQuote, evidenceSource, evidenceTranslation } from './evidence.ts';
 import { claimParty } from './parties.ts';
-import { claimNotInProse, claimUnregistered } from './register.ts';
+import { claimNotInProse, claimUnregistered, claimUnsorted } from './register.ts';
 import { claimRelation, claimReplyDate } from './relations.ts';
 
 /** Rules for claims in the prose and for `claims.yaml`. */
@@ -63,6 +63,13 @@ export const claimRules: readonly Rule[] = [
     why: 'It has no words and no sources.',
     fix: 'Mark it in a section, or take it out.',
     check: claimNotInProse,
+  },
+  {
+    id: 'claim-unsorted',
+    what: 'Claims of the kind `unsorted`, counted. A warning.',
+    why: 'Readers see a cited statement and not what it is: an allegation, a finding, a law.',
+    fix: 'Give each a kind and who makes it.',
+    check: claimUnsorted,
   },
   {
     id: 'claim-party',

@@ -64,7 +64,7 @@ describe('registers, settings and syntax', () => {
   it('suggests the nearest kind', async () => {
     expect(await linesReplacing('claims.yaml', 'kind: denial', 'kind: denail')).toMatchInlineSnapshot(`
       [
-        "claims.yaml:8:9 error field-value: \`kind\` is "denail": expected one of allegation, denial, response, assessment, finding, measure, law, fact → Did you mean \`denial\`?",
+        "claims.yaml:8:9 error field-value: \`kind\` is "denail": expected one of allegation, denial, response, assessment, finding, measure, law, fact, unsorted → Did you mean \`denial\`?",
       ]
     `);
   });

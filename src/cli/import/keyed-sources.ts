@@ -1,7 +1,7 @@
-import { planAddition } from '../cli/cite/plan.ts';
-import { soundEntry } from '../cli/cite/sound-entry.ts';
-import { isToldApart, signsOf } from '../core/checks/citations/same-source.ts';
-import type { RawEntry } from '../core/read/citations/bibliography.ts';
+import { isToldApart, signsOf } from '../../core/checks/citations/same-source.ts';
+import type { RawEntry } from '../../core/read/citations/bibliography.ts';
+import { planAddition } from '../cite/plan.ts';
+import { soundEntry } from '../cite/sound-entry.ts';
 
 /** Entries with keys of their own; entries for the same work have become one. */
 export interface KeyedSources {

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import type { RawEntry } from '../core/read/citations/bibliography.ts';
-import type { SourceEntry } from '../core/read/schemas/sources.ts';
+import type { RawEntry } from '../../core/read/citations/bibliography.ts';
+import type { SourceEntry } from '../../core/read/schemas/sources.ts';
 
 /** A section made of a source: its prose as Markdown's tree, in which citations are raw text (`html`). */
 export interface ImportedSection {

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import type { BlockContent, FootnoteDefinition, Heading, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { sourceFile } from '../../core/read/files/source-file.ts';
+import { sourceFile } from '../../../core/read/files/source-file.ts';
 import { firstSentence } from '../first-sentence.ts';
 import type { Imported, ImportedSection, PlaceholderPicture, ReportLine } from '../imported.ts';
 import { pictureFile } from '../placeholder-picture.ts';

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { plainLetters } from '../cli/new/plain-letters.ts';
+import { plainLetters } from '../new/plain-letters.ts';
 
 /** The file that takes a picture's place: its name in plain letters, as SVG. */
 export function pictureFile(name: string): string {

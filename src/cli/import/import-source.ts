@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
-import { UsageError } from '../cli/command.ts';
-import { readInput } from '../cli/read-input.ts';
+import { UsageError } from '../command.ts';
+import { readInput } from '../read-input.ts';
 import type { Imported } from './imported.ts';
 import { readWikitext } from './wikitext/read-wikitext.ts';
 

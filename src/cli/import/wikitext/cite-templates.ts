@@ -1,9 +1,9 @@
-import type { RawEntry } from '../../core/read/citations/bibliography.ts';
-import { withValues } from '../../core/read/citations/bibliography.ts';
-import { languageTag } from '../../core/read/citations/languages.ts';
-import { dateOf } from '../../core/read/citations/written-dates.ts';
-import { isWebAddress } from '../../core/read/schemas/fields.ts';
-import type { SourceEntry } from '../../core/read/schemas/sources.ts';
+import type { RawEntry } from '../../../core/read/citations/bibliography.ts';
+import { withValues } from '../../../core/read/citations/bibliography.ts';
+import { languageTag } from '../../../core/read/citations/languages.ts';
+import { dateOf } from '../../../core/read/citations/written-dates.ts';
+import { isWebAddress } from '../../../core/read/schemas/fields.ts';
+import type { SourceEntry } from '../../../core/read/schemas/sources.ts';
 import type { Template } from './pieces.ts';
 
 /** A source as a citation template gives it. */

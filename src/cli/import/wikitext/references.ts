@@ -1,8 +1,8 @@
-import type { RawEntry } from '../../core/read/citations/bibliography.ts';
-import { withValues } from '../../core/read/citations/bibliography.ts';
-import { dateOf } from '../../core/read/citations/written-dates.ts';
-import { isWebAddress } from '../../core/read/schemas/fields.ts';
-import type { SourceEntry } from '../../core/read/schemas/sources.ts';
+import type { RawEntry } from '../../../core/read/citations/bibliography.ts';
+import { withValues } from '../../../core/read/citations/bibliography.ts';
+import { dateOf } from '../../../core/read/citations/written-dates.ts';
+import { isWebAddress } from '../../../core/read/schemas/fields.ts';
+import type { SourceEntry } from '../../../core/read/schemas/sources.ts';
 import { type KeyedSources, keyedSources } from '../keyed-sources.ts';
 import { anchor, citedSource, isCiteTemplate, pageLocator } from './cite-templates.ts';
 import type { Flat, Piece, Pieces, Tag, Template } from './pieces.ts';

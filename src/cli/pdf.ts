@@ -29,6 +29,12 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage();
   await page.goto(`http://localhost:${port}${base}read/`, { waitUntil: 'networkidle' });
+  // A long account is in parts, which the page puts together.
+  const gather = page.locator('[data-gather]');
+  if ((await gather.count()) > 0) {
+    await gather.click();
+    await gather.waitFor({ state: 'detached', timeout: 120_000 });
+  }
   // The name of the file that readers keep: the documentary's, not the page's.
   await page.evaluate((title) => {
     document.title = title;

@@ -87,6 +87,37 @@ test('gives pictures their sizes, plays sound and shows its transcript', async (
   await expect(page.locator('.transcript')).toContainText('seen on Christmas night');
 });
 
+test('shows a picture in the size and format that fit, with the original behind it @both', async ({
+  page,
+}) => {
+  const said = watch(page);
+  await page.goto(address('night/'));
+  const picture = page.locator('#fig-sky img');
+  await picture.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.currentSrc))
+    .toMatch(/\/pictures\/media\/sky\.jpg\/\d+\.avif$/);
+  expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  await expect(page.getByRole('link', { name: 'A bright comet' })).toHaveAttribute('href', '/media/sky.jpg');
+  await expect(page.getByRole('link', { name: 'The same sky' }).locator('source')).toHaveCount(2);
+  expect(said).toEqual([]);
+});
+
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('shows a picture in the size that was kept', async ({ page, context }) => {
+    await page.goto(address('return/'));
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+    await context.setOffline(true);
+    await page.goto(address('night/'));
+    const picture = page.locator('#fig-sky img');
+    await picture.scrollIntoViewIfNeeded();
+    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  });
+});
+
 test('explains a term where a pointer or the focus rests on it, and in the glossary', async ({ page }) => {
   await page.goto(address('night/'));
   await page.getByText('More', { exact: true }).click();

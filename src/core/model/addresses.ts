@@ -54,7 +54,7 @@ export function createAddresses(site: string, base: string): Addresses {
 
 /** Whether search engines may list a page: not those that need a script, repeat others or are no page of their own. */
 export function isIndexed(address: string, base: string): boolean {
-  return !/^(?:404|read|search|fact-check)\/$/.test(address.slice(base.length));
+  return !/^(?:404|read(?:\/\d+)?|search|fact-check)\/$/.test(address.slice(base.length));
 }
 
 /** Ids that the pages of the account give themselves: no heading, section or element of the prose may have one. */

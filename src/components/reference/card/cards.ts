@@ -13,7 +13,7 @@ const status = document.createElement('div');
 
 /**
  * Cards for marks and claims: on hover after a moment, on keyboard focus at once, on a first tap.
- * What they show is already on the page.
+ * What they show is already on the page; where it is not, there is no card.
  */
 export function openCards(): void {
   if (document.querySelector(triggers) === null) return;
@@ -57,8 +57,10 @@ function tap(event: PointerEvent | MouseEvent): void {
   const link = triggerOf(event.target);
   const touched = 'pointerType' in event && event.pointerType === 'touch';
   if (link && touched && link !== owner && !isInCard(link)) {
-    event.preventDefault();
     open(link);
+    // What has no card on this page is a plain link.
+    if (card === undefined) return;
+    event.preventDefault();
     // Focus did not move, which would have it read out.
     status.textContent = card?.querySelector('#card-text')?.textContent ?? '';
   } else if (!isInCard(event.target) || (event.target instanceof Element && event.target.closest('a'))) {

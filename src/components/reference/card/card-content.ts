@@ -25,6 +25,13 @@ export function claimContent(link: HTMLAnchorElement): HTMLElement | undefined {
   return copyOf(`card-${clusterOf(link).dataset['claim']}`);
 }
 
+/** What a cross-reference leads to, or a hidden card that says it. */
+export function crossReferenceContent(link: HTMLAnchorElement): HTMLElement | undefined {
+  const copy = copyOf(link.dataset['crossReference'] ?? '');
+  for (const part of copy?.querySelectorAll('[id]') ?? []) part.removeAttribute('id');
+  return copy;
+}
+
 /** What a card belongs to as a whole: all marks of a cluster share one; a claim has its own. */
 export function clusterOf(link: HTMLAnchorElement): HTMLElement {
   return link.closest<HTMLElement>(link.matches('.claim-link') ? '[data-claim]' : '.cite') ?? link;

@@ -1,4 +1,4 @@
-import { claimContent, clusterOf, crossReferenceContent, markContent, marksBeside } from './card-content.ts';
+import { cardContent, clusterOf, linksBeside } from './card-content.ts';
 
 /**
  * Puts the card of a mark, a claim or a cross-reference into the page, right after it: so the reading order of a screen
@@ -7,7 +7,7 @@ import { claimContent, clusterOf, crossReferenceContent, markContent, marksBesid
  * @returns nothing where the page has no entry for it
  */
 export function makeCard(link: HTMLAnchorElement, leave: () => void): HTMLElement | undefined {
-  const content = contentFor(link);
+  const content = cardContent(link);
   if (content === undefined) return undefined;
   content.id = 'card-text';
   const card = document.createElement('div');
@@ -22,16 +22,11 @@ export function makeCard(link: HTMLAnchorElement, leave: () => void): HTMLElemen
   return card;
 }
 
-function contentFor(link: HTMLAnchorElement): HTMLElement | undefined {
-  if (link.matches('[data-cross-reference]')) return crossReferenceContent(link);
-  return link.matches('.claim-link') ? claimContent(link) : markContent(link);
-}
-
 /** One card for a whole cluster has the names of all its marks. */
 function nameOf(link: HTMLAnchorElement): string {
-  if (link.matches('[data-cross-reference]')) return link.textContent ?? '';
-  const links = link.matches('.claim-link') ? [link] : marksBeside(link);
-  return links.map((mark) => mark.getAttribute('aria-label')).join('; ');
+  return linksBeside(link)
+    .map((mark) => mark.getAttribute('aria-label') ?? mark.textContent)
+    .join('; ');
 }
 
 function closeButton(leave: () => void): HTMLElement {

@@ -114,7 +114,7 @@ async function hitsOf(
 /** Letters that are nowhere make Pagefind guess: the first records tell whether it did. */
 async function isTrue(hits: readonly Hit[], part: string): Promise<boolean> {
   const records = await Promise.all(hits.map(async (hit) => takeApart(await hit.data())));
-  return records.some(({ counted }) => fold(counted.join(' ')).includes(part));
+  return records.some(({ passages }) => passages.some(({ text }) => fold(text).includes(part)));
 }
 
 /** Loads a record, and learns from it under which forms it holds the terms. */

@@ -70,7 +70,7 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
           const output = openOutput(outputOptions(whole, content));
           updateConfig({
             outDir: pathToFileURL(`${output.draft}/`),
-            integrations: [publish(reader, content, output)],
+            integrations: [publish(reader, content, output, whole)],
           });
         }
         if (command === 'dev') injectScript('page', noticeScript);

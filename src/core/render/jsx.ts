@@ -17,7 +17,8 @@ import { renderFigure } from './blocks/figures.ts';
 import { renderEmbed, renderMedium } from './blocks/media.ts';
 import { renderView } from './blocks/views.ts';
 import { type Context, element, idPrefix, text } from './context.ts';
-import { linkProperties, linkWithMarks, mediaAddress } from './links.ts';
+import { linkProperties, linkWithMarks } from './links.ts';
+import { mediaAddress } from './pictures.ts';
 import { renderTerm } from './terms.ts';
 
 /** A claim, an element of HTML or a component of the author's; only the content of what a section may not use. */

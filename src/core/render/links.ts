@@ -1,12 +1,12 @@
 import type { ElementContent, Properties } from 'hast';
-import type { Image, Link, PhrasingContent } from 'mdast';
+import type { Link, PhrasingContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { decode, fragment, isOnSite, isPageId, wholeId } from '../model/addresses.ts';
-import type { Documentary } from '../model/documentary.ts';
 import { partAddress } from '../model/lists/read-pages.ts';
+import { cardId } from '../model/prose/cross-reference-cards.ts';
 import type { CrossReference } from '../model/prose/cross-references.ts';
 import { isWebAddress } from '../read/schemas/fields.ts';
-import { type Context, element, idPrefix, text } from './context.ts';
+import { type Context, element, idPrefix } from './context.ts';
 import { marksAfter, withoutMarks } from './marks.ts';
 
 /** A link of Markdown; marks in its text follow it. */
@@ -18,7 +18,8 @@ export function renderLink(context: Context, state: State, node: Link): ElementC
 }
 
 /** Where a cross-reference leads as seen from the page: to the same page where that holds its section. */
-function crossLink(context: Context, { section, id, figure }: CrossReference): Properties {
+function crossLink(context: Context, crossReference: CrossReference): Properties {
+  const { section, id, figure } = crossReference;
   const { documentary, page } = context;
   const isHere = section === undefined || section === context.section || page.kind === 'whole';
   const ownId =
@@ -31,7 +32,9 @@ function crossLink(context: Context, { section, id, figure }: CrossReference): P
     isHere && !(id === '' && page.kind !== 'whole')
       ? part + fragment(onPage)
       : documentary.addresses.section((section ?? context.section).slug) + (id === '' ? '' : fragment(id));
-  return { href, dataCrossReference: '' };
+  const hasFigure = page.kind === 'whole' && figure !== undefined && part === '';
+  const card = page.kind === 'section' ? cardId(context.section, crossReference) : hasFigure ? id : '';
+  return { href, dataCrossReference: card };
 }
 
 /** A link around a node's content; only the content where there are no properties, or a link is around it. */
@@ -94,36 +97,6 @@ function fromRoot({ documentary: { addresses }, section }: Context, url: string)
   return pathname + search + hash;
 }
 
-/** A picture of Markdown. */
-export function renderImage(context: Context, node: Image): ElementContent {
-  return renderPicture(context, { url: node.url, alt: node.alt ?? '', ...titleOf(node) });
-}
-
-/** A picture; its words where it is not the site's own. */
-export function renderPicture(
-  context: Context,
-  { url, alt, title }: { url: string; alt: string; title?: string },
-): ElementContent {
-  const src = mediaAddress(context.documentary, url);
-  if (src === undefined) return text(alt);
-  const size = context.documentary.pictureSizes.get(mediaFile(url) ?? '');
-  const properties = { src, alt, loading: 'lazy', decoding: 'async', ...size, ...(title && { title }) };
-  return element('img', properties, []);
-}
-
-function titleOf({ title }: Link | Image): { title?: string } {
+function titleOf({ title }: Link): { title?: string } {
   return title ? { title } : {};
-}
-
-/** The file below `content/` that an address of the prose names, such as `media/map.svg`. */
-export function mediaFile(url: string): string | undefined {
-  const [, file] = /^(?:\.{0,2}\/)*(media\/[^?#]+)$/.exec(url) ?? [];
-  return file;
-}
-
-/** Images live in `content/media/`, published under `/media/`. */
-export function mediaAddress({ addresses }: Documentary, url: string): string | undefined {
-  const file = mediaFile(url);
-  if (file !== undefined) return addresses.path(file);
-  return isWebAddress(url) ? undefined : url;
 }

@@ -18,7 +18,8 @@ aquifer: { definition: Rock that holds water which wells may draw from. }
 `,
     'claims.yaml': ['leak', 'price', 'code', 'wells', 'cold', 'court', 'nations', 'pfas', 'spring']
       .map(
-        (id) => `${id}: { kind: fact, by: [${id === 'leak' ? 'ann' : id === 'price' ? 'ben' : 'board'}] }\n`,
+        (id) =>
+          `${id}: { kind: ${id === 'court' ? 'response' : 'fact'}, by: [${id === 'leak' ? 'ann' : id === 'price' ? 'ben' : 'board'}] }\n`,
       )
       .join(''),
     'sections/1-one.mdx': section(`Ann said that <Claim id="leak">the pipes of the town leak</Claim> [@a].
@@ -58,6 +59,7 @@ for (const [query, right] of [
   ['draw from rock', 'terms'],
   ['C++', 'code'],
   ['cold spring', 'cold'],
+  ['How did the board respond to the court?', 'court'],
   ['Why might the pipes of a town leak?', 'leak'],
   ['who says what of the price', 'price'],
   ['10.1000/water.1', 'a'],
@@ -82,6 +84,12 @@ test('says plainly which names and words the account does not have', async () =>
   expect((await site.ask('Norway pipes')).absent).toEqual({ names: ['Norway'], words: [] });
   expect((await site.ask('NATO')).absent).toEqual({ names: ['NATO'], words: [] });
   expect((await site.ask('tulips')).absent).toEqual({ names: [], words: ['tulips'] });
+});
+
+test('takes an abbreviation for no plain word, unless the whole query is in capitals', async () => {
+  expect((await site.ask('pipes MUST')).absent.names).toEqual(['MUST']);
+  expect(shown(await site.ask('MUST PAY'))).toContain('court');
+  expect(shown(await site.ask('ECW pay'))).toContain('court');
 });
 
 test('refuses one letter and an address that no reference has', async () => {

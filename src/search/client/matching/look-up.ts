@@ -31,18 +31,21 @@ export function lookUp(
   names: Names,
   signal: AbortSignal,
 ): Promise<FoundTerm[]> {
+  const isShouted = terms.every(({ typed }) => typed === typed.toUpperCase());
   return Promise.all(
-    terms.map((term, at) => find(index, term, { isLast: at === terms.length - 1, names }, signal)),
+    terms.map((term, at) => find(index, term, { isLast: at === terms.length - 1, isShouted, names }, signal)),
   );
 }
 
 async function find(
   index: Index,
   term: Term,
-  { isLast, names }: { isLast: boolean; names: Names },
+  { isLast, isShouted, names }: { isLast: boolean; isShouted: boolean; names: Names },
   signal: AbortSignal,
 ): Promise<FoundTerm> {
-  const exact = await hitsOf(index, term);
+  const alike = await hitsOf(index, term);
+  const isMeant = alike.length === 0 || isShouted || !(await isAnotherWord(index, term));
+  const exact = isMeant ? alike : [];
   signal.throwIfAborted();
   const isName = names.places.has(term.words.join(' '));
   const other =
@@ -55,6 +58,14 @@ async function find(
   const weight = rarity * (names.subjects.has(term.words.join(' ')) ? subjectGain : 1);
   const spellings = [term, ...other.spellings];
   return { ...term, spellings, weight, forms: new Set(), meaning: other.meaning, hits };
+}
+
+/** Whether an abbreviation is in the texts only as a plain word: `RAN` is not `ran`. */
+async function isAnotherWord(index: Index, { typed, words: [word] }: Term): Promise<boolean> {
+  if (!isAbbreviation(typed)) return false;
+  const { names, words: written } = await index.vocabulary();
+  const alike = [...names, ...written].filter((other) => fold(other) === word);
+  return alike.length > 0 && alike.every((other) => other === other.toLowerCase());
 }
 
 /** What is known to be another name of the same thing. */
@@ -103,7 +114,7 @@ async function hitsOf(
 /** Letters that are nowhere make Pagefind guess: the first records tell whether it did. */
 async function isTrue(hits: readonly Hit[], part: string): Promise<boolean> {
   const records = await Promise.all(hits.map(async (hit) => takeApart(await hit.data())));
-  return records.some(({ counted }) => fold(counted.join(' ')).includes(part));
+  return records.some(({ passages }) => passages.some(({ text }) => fold(text).includes(part)));
 }
 
 /** Loads a record, and learns from it under which forms it holds the terms. */

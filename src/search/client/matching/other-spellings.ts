@@ -76,9 +76,16 @@ function endings(all: readonly string[], word: string): string[] {
 function beginnings(all: readonly string[], word: string, isLast: boolean): string[] {
   const least = /\p{N}/u.test(word) ? 1 : 2;
   if (word.length < least) return [];
-  return all
-    .filter(
-      (other) => other !== word && other.startsWith(word) && (isLast || word.length >= 0.65 * other.length),
-    )
-    .slice(0, mostBeginnings);
+  const begun = all.filter(
+    (other) => other !== word && other.startsWith(word) && (isLast || word.length >= 0.65 * other.length),
+  );
+  return (begun.length > 0 ? begun : relatives(all, word)).slice(0, mostBeginnings);
+}
+
+/** Words that only end otherwise, as a noun beside its verb: `response` for `respond`. */
+function relatives(all: readonly string[], word: string): string[] {
+  const stem = word.slice(0, -1);
+  return word.length < longWord
+    ? []
+    : all.filter((other) => other.startsWith(stem) && Math.abs(other.length - word.length) <= 3);
 }

@@ -41,6 +41,42 @@ test('numbers figures, tables and equations, and refers to them from anywhere @b
   expect(said).toEqual([]);
 });
 
+test('shows what a cross-reference leads to, from this page and from others', async ({ page }) => {
+  const said = watch(page);
+  await page.goto(address('return/'));
+  const card = page.locator('.card');
+  const link = (text: string) => page.locator('.prose a[data-cross-reference]', { hasText: text }).first();
+  await link('Figure 1').hover();
+  await expect(card.locator('img')).toBeVisible();
+  await expect(card).toContainText('The path of the comet');
+  await expect(card.locator('[id]:not(#card-text)')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await link('Christmas night').focus();
+  await expect(card).toContainText('Who saw it first.');
+  await expect(link('Christmas night')).toHaveAccessibleDescription(/Who saw it first/);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await link('The first to see it').hover();
+  await expect(card).toContainText('See Figure 1 and');
+  await page.goto(address('night/'));
+  await link('the comet would return').hover();
+  await expect(card).toContainText('Edmond Halley');
+  await page.keyboard.press('Escape');
+  await link('Figure 1').hover();
+  await expect(card).toContainText('The path of the comet');
+  await expect(card.getByRole('link')).toHaveAttribute('href', '/return/#fig-orbit');
+  expect(said).toEqual([]);
+});
+
+test('lists figures and tables where it says what the account is', async ({ page }) => {
+  await page.goto(address('about/'));
+  const list = page.getByRole('region', { name: 'Figures and tables' });
+  await expect(list.getByRole('listitem')).toHaveCount(6);
+  await expect(list.getByRole('listitem').first()).toHaveText(/^\s*Figure 1\s+The path of the comet/);
+  await list.getByRole('link', { name: 'Table 1' }).click();
+  await expect(page).toHaveURL(/\/return\/#tbl-elements$/);
+});
+
 test('keeps the same numbers and working links where all sections are on one page', async ({ page }) => {
   await page.goto(address('read/'));
   for (const link of await page.locator('.prose a[data-cross-reference]').all()) {

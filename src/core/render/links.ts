@@ -3,6 +3,7 @@ import type { Link, PhrasingContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { decode, fragment, isOnSite, isPageId, wholeId } from '../model/addresses.ts';
 import { partAddress } from '../model/lists/read-pages.ts';
+import { cardId } from '../model/prose/cross-reference-cards.ts';
 import type { CrossReference } from '../model/prose/cross-references.ts';
 import { isWebAddress } from '../read/schemas/fields.ts';
 import { type Context, element, idPrefix } from './context.ts';
@@ -17,7 +18,8 @@ export function renderLink(context: Context, state: State, node: Link): ElementC
 }
 
 /** Where a cross-reference leads as seen from the page: to the same page where that holds its section. */
-function crossLink(context: Context, { section, id, figure }: CrossReference): Properties {
+function crossLink(context: Context, crossReference: CrossReference): Properties {
+  const { section, id, figure } = crossReference;
   const { documentary, page } = context;
   const isHere = section === undefined || section === context.section || page.kind === 'whole';
   const ownId =
@@ -30,7 +32,9 @@ function crossLink(context: Context, { section, id, figure }: CrossReference): P
     isHere && !(id === '' && page.kind !== 'whole')
       ? part + fragment(onPage)
       : documentary.addresses.section((section ?? context.section).slug) + (id === '' ? '' : fragment(id));
-  return { href, dataCrossReference: '' };
+  const hasFigure = page.kind === 'whole' && figure !== undefined && part === '';
+  const card = page.kind === 'section' ? cardId(context.section, crossReference) : hasFigure ? id : '';
+  return { href, dataCrossReference: card };
 }
 
 /** A link around a node's content; only the content where there are no properties, or a link is around it. */

@@ -2,7 +2,7 @@ import { clusterOf } from './card-content.ts';
 import { makeCard } from './make-card.ts';
 import { placeCard } from './place-card.ts';
 
-const triggers = 'a[role="doc-noteref"], .claim-link';
+const triggers = 'a[role="doc-noteref"], .claim-link, a[data-cross-reference]';
 
 /** The open card and the link it belongs to. */
 let card: HTMLElement | undefined;
@@ -12,7 +12,7 @@ let width = 0;
 const status = document.createElement('div');
 
 /**
- * Cards for marks and claims: on hover after a moment, on keyboard focus at once, on a first tap.
+ * Cards for marks, claims and cross-references: on hover after a moment, on keyboard focus at once, on a first tap.
  * What they show is already on the page; where it is not, there is no card.
  */
 export function openCards(): void {

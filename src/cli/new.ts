@@ -13,12 +13,15 @@ import { writeDocumentary } from './import/write-documentary.ts';
 import { nextSection, sectionText } from './new/next-section.ts';
 
 const usage = `documentary new FOLDER                begins a documentary (. for the current folder)
-documentary new FOLDER --from SOURCE  begins it from what is there: a Wikipedia article in wikitext
+documentary new FOLDER --from SOURCE  begins it from what is there: a Wikipedia article in wikitext, a folder
+                                      or file of Markdown (pandoc, Quarto, MyST, Manubot, R Markdown), Word,
+                                      ODT, LaTeX, reStructuredText, Org, a notebook; all but the first need pandoc
 documentary new section "Title"       begins a section
 
 Examples:
   documentary new comets
   documentary new comets --from Comet.wiki
+  documentary new comets --from ../my-quarto-book
   documentary new section "The second trial"`;
 
 /** What a folder may hold that becomes a documentary: a package's files, and hidden ones. */

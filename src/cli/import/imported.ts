@@ -10,12 +10,14 @@ export interface ImportedSection {
   body: RootContent[];
 }
 
-/** A picture that the source shows and the import does not hold: a drawing takes its place. */
-export interface PlaceholderPicture {
+/** A picture of the source; where the import does not have it, a drawing takes its place. */
+export interface ImportedPicture {
   /** File name below `media/`. */
   file: string;
   /** Its name in the source. */
   name: string;
+  /** The file to copy, where it is there. */
+  from?: string;
 }
 
 /** What became of something in the source. */
@@ -34,6 +36,7 @@ export interface Imported {
   description: string;
   /** BCP 47. */
   language: string;
+  authors?: { name: string }[];
   licence?: { name: string; url: string };
   basis: { title: string; url?: string; note?: string }[];
   seeAlso: { title: string; url?: string }[];
@@ -44,7 +47,7 @@ export interface Imported {
   sources: Map<string, SourceEntry>;
   /** Keys of works that nothing cites. */
   furtherReading: string[];
-  pictures: PlaceholderPicture[];
+  pictures: ImportedPicture[];
   /** What was taken, by kind: `references 41`. */
   counts: Record<string, number>;
   report: ReportLine[];

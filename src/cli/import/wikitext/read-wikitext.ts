@@ -4,8 +4,9 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { sourceFile } from '../../../core/read/files/source-file.ts';
 import { firstSentence } from '../first-sentence.ts';
-import type { Imported, ImportedSection, PlaceholderPicture, ReportLine } from '../imported.ts';
+import type { Imported, ImportedPicture, ImportedSection, ReportLine } from '../imported.ts';
 import { pictureFile } from '../placeholder-picture.ts';
+import { withHeadingsInOrder, wordsIn } from '../tree.ts';
 import { parseBlocks } from './blocks.ts';
 import { type InlineContext, parseInline, plainWords } from './inline.ts';
 import { type Flat, Pieces, type Tag, type Template } from './pieces.ts';
@@ -35,7 +36,7 @@ class Page {
   readonly #flat: Flat;
   readonly #references: References;
   readonly #report: ReportLine[] = [];
-  readonly #pictures = new Map<string, PlaceholderPicture>();
+  readonly #pictures = new Map<string, ImportedPicture>();
   readonly #facts: { label: string; value: Flat }[] = [];
   readonly #notesMet: string[] = [];
   #description = '';
@@ -70,7 +71,7 @@ class Page {
     const address = `https://${this.#language}.wikipedia.org/wiki/${encodeURI(this.#title.replaceAll(' ', '_'))}`;
     return {
       title: this.#title,
-      description: this.#description || firstSentence(wordsOf(leading), this.#language) || this.#title,
+      description: this.#description || firstSentence(wordsIn(leading), this.#language) || this.#title,
       language: this.#language,
       licence: { name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' },
       basis: [
@@ -246,7 +247,7 @@ class Page {
     }
     const file = pictureFile(name);
     this.#pictures.set(file, { file, name });
-    const words = wordsOf({ type: 'paragraph', children: caption });
+    const words = wordsIn({ type: 'paragraph', children: caption });
     const attribute = (key: string, value: string) => ({
       type: 'mdxJsxAttribute' as const,
       name: key,
@@ -330,7 +331,7 @@ class Page {
   #marksOfTitle({ children }: Heading): RootContent[] {
     const marks = children.filter(({ type }) => type === 'html' || type === 'footnoteReference');
     if (marks.length === 0) return [];
-    this.#note('changed', 'citation in a title', this.#at, wordsOf({ type: 'paragraph', children }));
+    this.#note('changed', 'citation in a title', this.#at, wordsIn({ type: 'paragraph', children }));
     return [{ type: 'paragraph', children: marks }];
   }
 
@@ -338,7 +339,7 @@ class Page {
     const parts: { title: string; body: RootContent[] }[] = [{ title: overviewIn(this.#language), body: [] }];
     for (const block of blocks) {
       if (block.type === 'heading' && block.depth === 2)
-        parts.push({ title: wordsOf(block), body: this.#marksOfTitle(block) });
+        parts.push({ title: wordsIn(block), body: this.#marksOfTitle(block) });
       else parts.at(-1)?.body.push(block);
     }
     const seeAlso: Imported['seeAlso'] = [];
@@ -352,7 +353,7 @@ class Page {
       }
       if (kept.every(({ type }) => type === 'heading')) return [];
       const leading = kept.find(({ type }) => type === 'paragraph');
-      const sentence = firstSentence(wordsOf(leading), this.#language);
+      const sentence = firstSentence(wordsIn(leading), this.#language);
       // A sign that begins a citation in prose is none in the front matter.
       const summary = sentence === '' || /[@＠]/.test(sentence) ? title : sentence;
       return [{ title, summary, body: [...kept, ...this.#noteTexts(kept)] }];
@@ -403,45 +404,6 @@ function withoutBareEntries(block: RootContent): RootContent[] {
   return children.length === 0 ? [] : [{ ...block, children }];
 }
 
-/** Headings begin at the second level, go down one level at a time, have words, and differ. */
-function withHeadingsInOrder(body: readonly RootContent[]): RootContent[] {
-  let last = 1;
-  const met = new Map<string, number>();
-  return body.flatMap((block): RootContent[] => {
-    if (block.type !== 'heading') return [block];
-    const children = block.children.filter(({ type }) => type !== 'break');
-    const words = wordsOf({ type: 'paragraph', children });
-    if (words === '') return [];
-    const depth = Math.min(block.depth - 1, last + 1);
-    last = depth;
-    const count = (met.get(words.toLowerCase()) ?? 0) + 1;
-    met.set(words.toLowerCase(), count);
-    const heading: Heading = {
-      type: 'heading',
-      depth: depth === 2 ? 2 : depth === 3 ? 3 : depth === 4 ? 4 : 5,
-      children,
-    };
-    if (depth < 2) heading.depth = 2;
-    if (count > 1) heading.children = [...children, { type: 'text', value: ` (${count})` }];
-    return [heading];
-  });
-}
-
-/** A block's words, without its citations and notes. */
-function wordsOf(node: RootContent | undefined): string {
-  if (node === undefined) return '';
-  let words = '';
-  visit(node, (inner) => {
-    if (inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'inlineMath')
-      words += inner.value;
-    if (inner.type === 'break') words += ' ';
-  });
-  return words
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[.,;:!?)])/g, '')
-    .trim();
-}
-
 /** The first link of each item, and the items without one. */
 function linksOf(body: readonly RootContent[]): { links: Imported['seeAlso']; rest: string[] } {
   const links: Imported['seeAlso'] = [];
@@ -453,7 +415,7 @@ function linksOf(body: readonly RootContent[]): { links: Imported['seeAlso']; re
         const found: Imported['seeAlso'] = [];
         visit(block, 'link', (link) => void found.push({ title: textOf(link), url: link.url }));
         const [first] = found;
-        if (first !== undefined) links.push({ title: wordsOf(block) || first.title, url: first.url ?? '' });
+        if (first !== undefined) links.push({ title: wordsIn(block) || first.title, url: first.url ?? '' });
         else if (textOf(block).trim() !== '') rest.push(textOf(block));
       }
     }

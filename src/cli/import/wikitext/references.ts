@@ -3,18 +3,11 @@ import { withValues } from '../../../core/read/citations/bibliography.ts';
 import { dateOf } from '../../../core/read/citations/written-dates.ts';
 import { isWebAddress } from '../../../core/read/schemas/fields.ts';
 import type { SourceEntry } from '../../../core/read/schemas/sources.ts';
+import { affix, type ClusterItem, clusterText } from '../cluster.ts';
 import { type KeyedSources, keyedSources } from '../keyed-sources.ts';
 import { anchor, citedSource, isCiteTemplate, pageLocator } from './cite-templates.ts';
 import type { Flat, Piece, Pieces, Tag, Template } from './pieces.ts';
 import { expandTemplate } from './text-templates.ts';
-
-/** One source in a cluster, with what is said beside it. */
-interface Item {
-  key: string;
-  prefix?: string;
-  /** Locator and other words after the key. */
-  suffix?: string;
-}
 
 /** What a mark of a page cites, or the note that it leads to. */
 export type Mark = { cite: string } | { note: string };
@@ -86,7 +79,7 @@ export class References {
     if (note !== undefined) return { note };
     const items = this.#itemsOf(piece);
     this.uses += items.length;
-    return { cite: items.map(written).join('; ') };
+    return { cite: clusterText(items) };
   }
 
   /** The text of a note by its identifier. */
@@ -215,7 +208,7 @@ export class References {
     return (name === undefined ? undefined : this.#definitions.get(name)) ?? piece;
   }
 
-  #itemsOf(piece: Piece): Item[] {
+  #itemsOf(piece: Piece): ClusterItem[] {
     if (piece.kind === 'template') {
       if (isNamed(piece)) return this.#namedItems(piece);
       if (shortCites.test(piece.name)) return this.#shortItems(piece);
@@ -236,15 +229,15 @@ export class References {
     return this.#itemsIn(textOfNote(defined), defined.at);
   }
 
-  #fullItem(piece: Template): Item[] {
+  #fullItem(piece: Template): ClusterItem[] {
     const key = this.#keyOf.get(piece);
     const locator = this.#locators.get(piece);
     return key === undefined ? [] : [{ key, ...(locator !== undefined && { suffix: locator }) }];
   }
 
   /** The sources in a reference's text; words beside them go before or behind. */
-  #itemsIn(flat: Flat, at: number): Item[] {
-    const items: Item[] = [];
+  #itemsIn(flat: Flat, at: number): ClusterItem[] {
+    const items: ClusterItem[] = [];
     let before = '';
     for (const part of flat.split(/(\uE000\d+\uE001)/)) {
       const [piece] = part.startsWith('\uE000') ? this.#pieces.within(part) : [];
@@ -276,8 +269,8 @@ export class References {
   }
 
   /** `{{r|name|p=4}}` */
-  #namedItems({ params, at }: Template): Item[] {
-    return [...params].flatMap(([place, name]): Item[] => {
+  #namedItems({ params, at }: Template): ClusterItem[] {
+    return [...params].flatMap(([place, name]): ClusterItem[] => {
       if (!/^(?:\d+|name\d?)$/.test(place) || name === '') return [];
       const defined = this.#definitions.get(
         `${params.get('group') ?? params.get('g') ?? ''}\n${this.#context.plain(name)}`,
@@ -297,7 +290,7 @@ export class References {
   }
 
   /** `{{sfn|Smith|Jones|2005|p=4}}`; `{{sfnm}}` holds several. */
-  #shortItems({ name, params, at }: Template): Item[] {
+  #shortItems({ name, params, at }: Template): ClusterItem[] {
     if (name.startsWith('sfnm')) return this.#severalShort(params, at);
     const words = [...params]
       .filter(([place]) => /^\d+$/.test(place))
@@ -306,8 +299,8 @@ export class References {
     return [{ key: this.#keyByAnchor(words, at), ...(suffix !== '' && { suffix }) }];
   }
 
-  #severalShort(params: ReadonlyMap<string, string>, at: number): Item[] {
-    return Array.from({ length: 9 }, (_, index) => index + 1).flatMap((place): Item[] => {
+  #severalShort(params: ReadonlyMap<string, string>, at: number): ClusterItem[] {
+    return Array.from({ length: 9 }, (_, index) => index + 1).flatMap((place): ClusterItem[] => {
       const words = ['a1', 'a2', 'a3', 'a4', 'y']
         .flatMap((part) => params.get(`${place}${part}`) ?? [])
         .map((word) => this.#context.plain(word));
@@ -376,16 +369,4 @@ function nameOf(piece: Piece): string | undefined {
 function textOfNote(piece: Piece): Flat {
   if (piece.kind === 'tag') return piece.body;
   return piece.params.get('1') ?? piece.params.get('text') ?? '';
-}
-
-function written({ key, prefix, suffix }: Item): string {
-  return `${prefix === undefined ? '' : `${prefix} `}@${key}${suffix === undefined ? '' : `, ${suffix}`}`;
-}
-
-/** Words that go beside a key: what would end the cluster, or be markup, is escaped. */
-function affix(words: string): string {
-  return words
-    .replace(/\s+/g, ' ')
-    .replace(/[\\[\]{}<>@;*_`$^~]/g, '\\$&')
-    .trim();
 }

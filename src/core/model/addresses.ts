@@ -3,6 +3,8 @@ export interface Addresses {
   /** A page or file by its path below the site's root, such as `claims/` or `data/claims.csv`. */
   path(path: string): string;
   section(slug: string): string;
+  /** An element of a section by its id; the section itself where that is empty. */
+  inSection(slug: string, id: string): string;
   claim(id: string): string;
   party(id: string): string;
   /** The same address with the canonical site before it. */
@@ -47,6 +49,7 @@ export function createAddresses(site: string, base: string): Addresses {
   return {
     path,
     section: (slug) => path(`${slug}/`),
+    inSection: (slug, id) => path(`${slug}/`) + (id === '' ? '' : fragment(id)),
     claim: (id) => path(`claims/${id}/`),
     party: (id) => path(`parties/${id}/`),
     canonical: (address) => (URL.canParse(address, site) ? new URL(address, site).href : address),

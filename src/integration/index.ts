@@ -78,6 +78,9 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
         for (const route of routes) injectRoute(route);
         addMiddleware({ order: 'pre', entrypoint: siblingModule('./middleware', import.meta.url) });
       },
+      'astro:config:done': ({ injectTypes }) => {
+        injectTypes({ filename: 'locals.d.ts', content: localsTypes() });
+      },
       'astro:server:setup': ({ server }) => {
         serveMedia(server, content);
         serveSearchIndex(server, reader, base);
@@ -93,6 +96,12 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
 }
 
 /** @throws {ContentError} where there is an error; warnings are only printed */
+/** What `Astro.locals` has, for an author's own components. */
+function localsTypes(): string {
+  const model = fileURLToPath(siblingModule('../core/model/documentary', import.meta.url));
+  return `declare namespace App {\n  interface Locals {\n    documentary: import(${JSON.stringify(model)}).Documentary;\n  }\n}\n`;
+}
+
 function reportIssues(issues: readonly Issue[], hasErrors: boolean): void {
   if (hasErrors) throw new ContentError(issues);
   if (issues.length > 0) console.log(report(issues, 'text'));

@@ -1,6 +1,7 @@
 /**
  * The HTML that sections may hold beside Markdown: text-level markup, figures, lists, tables. Nothing
- * that runs, embeds, asks for input or carries its own styles.
+ * that runs, embeds, asks for input or carries its own styles. What else is there is an error with a
+ * place; `hast-util-sanitize` would take it away without a word.
  */
 const inlineElements = [
   'a',

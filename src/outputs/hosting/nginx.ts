@@ -23,7 +23,7 @@ export interface ServerOptions {
 
 /**
  * A site of nginx. Each header is set once, with values by map: an `add_header` in a location would drop
- * all those outside it.
+ * all those outside it. It is made by each build: policy, former addresses and base path are the site's own.
  */
 export function nginxConfig(documentary: Documentary, options: ServerOptions): string {
   const { addresses, settings } = documentary;

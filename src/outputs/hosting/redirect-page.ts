@@ -7,7 +7,10 @@ interface Redirect {
   direction: 'ltr' | 'rtl';
 }
 
-/** A page that leads on to another address, for hosts that know no redirects. */
+/**
+ * A page that leads on to another address, for hosts that know no redirects. Astro's `redirects` writes
+ * such pages in English alone, and `/old.html` as a folder.
+ */
 export function redirectPage({ address, canonical, title, language, direction }: Redirect): string {
   const asText = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return [

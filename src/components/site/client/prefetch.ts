@@ -17,7 +17,8 @@ const rest = 80;
 
 /**
  * Fetches pages that are likely to be next, each once, unless the reader saves data: the next section
- * while nothing else is going on, and any page of the site whose link the pointer rests on.
+ * while nothing else is going on, and any page of the site whose link the pointer rests on. Astro's own
+ * `prefetch` does the second alone, in 3.5 KB where this has 0.9 (minified).
  */
 export function prefetchLikely(): void {
   if (savesData()) return;

@@ -203,6 +203,11 @@ test('shows parts of the register and charts, in the text and on the front page 
   await page.goto(address('night/'));
   for (const view of ['ClaimList', 'Timeline', 'Exchange'])
     await expect(page.locator(`[data-view="${view}"] li a`).first()).toHaveAttribute('href', /comet-returns/);
+  // The second one is the list alone: an id is on a page once.
+  await expect(page.locator('[data-view="PositionMap"]')).toHaveCount(2);
+  await expect(page.locator('svg.map-world')).toHaveCount(1);
+  await expect(page.locator('svg.map-world').getByRole('link', { name: /^France/ })).toBeVisible();
+  await expect(page.locator('.map-land').first()).toHaveCSS('vector-effect', 'non-scaling-stroke');
   await expect(page.locator('#fig-returns svg rect')).toHaveCount(2);
   await expect(page.locator('#fig-returns table')).toContainText('1835');
   await expect(page.locator('.chart-lines circle')).toHaveCount(6);

@@ -20,6 +20,7 @@ const pages = {
   '/search': 'search.astro',
   '/read/[...index]': 'read/[...index].astro',
   '/about': 'about.astro',
+  '/dialogs': 'dialogs.astro',
   '/404': '404.astro',
 };
 

@@ -172,6 +172,15 @@ test.describe('without a network', () => {
   });
 });
 
+test('prints what is folded, and addresses in the place of buttons and sound', async ({ page }) => {
+  await page.goto(address('night/'));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Hidden words on the')).toBeVisible();
+  await expect(page.locator('.transcript p')).toBeVisible();
+  await expect(page.locator('audio')).toBeHidden();
+  await expect(page.locator('.embed-note').first()).toBeHidden();
+});
+
 test('explains a term where a pointer or the focus rests on it, and in the glossary', async ({ page }) => {
   await page.goto(address('night/'));
   await page.getByText('More', { exact: true }).click();

@@ -16,12 +16,23 @@ export function importSource(source: string): Imported {
   if (!existsSync(source)) throw new UsageError(`There is no ${source}.`);
   if (statSync(source).isDirectory()) return readBook(source);
   const ending = extname(source).toLowerCase();
+  if (/^\.html?$/.test(ending) && isWikiPage(source)) throw new UsageError(howToTakeArticle(source));
   if (ending in formats) return readBook(source);
   const text = readInput(source);
   if (isWikitext(source, text)) return asArticle(source, text);
   throw new UsageError(
     `${source} is no source that is known. Take a file of wikitext (Article.wiki), a folder or file of Markdown (.md, .qmd, .Rmd), or ${Object.keys(formats).slice(4).join(', ')}.`,
   );
+}
+
+/** A page of a wiki as a browser saves it: which sentence a reference belongs to is in its source alone. */
+function isWikiPage(path: string): boolean {
+  return /data-mw=|mw-parser-output|<meta name="generator" content="MediaWiki/i.test(readInput(path));
+}
+
+function howToTakeArticle(path: string): string {
+  const address = /<link rel="canonical" href="([^"]+)"/.exec(readInput(path))?.[1];
+  return `${path} is a page of a wiki as a browser shows it. Take its source in place of it. ${howToSave(address ?? 'https://en.wikipedia.org/wiki/TITLE')}`;
 }
 
 function isWikitext(path: string, text: string): boolean {

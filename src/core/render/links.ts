@@ -31,7 +31,7 @@ function crossLink(context: Context, crossReference: CrossReference): Properties
   const href =
     isHere && !(id === '' && page.kind !== 'whole')
       ? part + fragment(onPage)
-      : documentary.addresses.section((section ?? context.section).slug) + (id === '' ? '' : fragment(id));
+      : documentary.addresses.inSection((section ?? context.section).slug, id);
   const hasFigure = page.kind === 'whole' && figure !== undefined && part === '';
   const card = page.kind === 'section' ? cardId(context.section, crossReference) : hasFigure ? id : '';
   return { href, dataCrossReference: card };

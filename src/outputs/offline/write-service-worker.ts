@@ -7,11 +7,11 @@ import { listFiles } from '../../files/list-files.ts';
 const largestCache = 40 * 1024 * 1024;
 
 /**
- * For other programs and other sites, not for a reader who is offline. The references are copied one
- * by one out of their files.
+ * For other programs and other sites, not for a reader who is offline. References and citations of
+ * claims are copied out of their files.
  */
 const leftOut =
-  /^(?:pictures\/(?!media\/)|data\/(?!references\.)|sw\.js$|robots\.txt$|sitemap|feed\.xml$|llms\.txt$|_headers$|_redirects$|.*\.(?:md|br|gz|epub|pdf|map)$)/;
+  /^(?:pictures\/(?!media\/)|data\/(?!references\.|citing\/)|sw\.js$|robots\.txt$|sitemap|feed\.xml$|llms\.txt$|_headers$|_redirects$|.*\.(?:md|br|gz|epub|pdf|map)$)/;
 
 /**
  * Writes `sw.js`, which keeps the whole built site in the reader's browser.

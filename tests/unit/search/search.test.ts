@@ -34,7 +34,7 @@ It is known that <Claim id="cold">the “cold spring” lies in the north</Claim
 
 The European Court of Waters (ECW) said: <Claim id="court">the town must pay</Claim> [@a]. The ECW said no more.
 
-To the U.N. it seems that <Claim id="nations">water is a right</Claim> [@a].
+To the U.N., the Regional Wells Bureau (RWB) and the Royal Waterworks Bank it seems that <Claim id="nations">water is a right</Claim> [@a].
 
 In short, <Claim id="pfas"><Term>PFAS</Term> are in the river</Claim> [@a].
 
@@ -78,6 +78,9 @@ test('says what an abbreviation was read as, and not what a full name is short f
   expect((await site.ask('ECW')).meanings).toEqual(['European Court of Waters']);
   expect((await site.ask('ICW')).meanings).toEqual(['Institute for Clean Wells']);
   expect((await site.ask('European Court of Waters')).meanings).toEqual([]);
+  expect((await site.ask('NWB')).meanings).toEqual(['National Water Board']);
+  expect((await site.ask('the Weir')).meanings).toEqual(['National Water Board']);
+  expect((await site.ask('RWB')).meanings).toEqual(['Regional Wells Bureau', 'Royal Waterworks Bank']);
 });
 
 test('says plainly which names and words the account does not have', async () => {

@@ -34,10 +34,7 @@ function closeButton(leave: () => void): HTMLElement {
   button.type = 'button';
   button.className = 'card-close';
   button.textContent = '×';
-  button.setAttribute(
-    'aria-label',
-    document.querySelector<HTMLElement>('#keys')?.dataset['close'] ?? 'Close',
-  );
+  button.setAttribute('aria-label', document.documentElement.dataset['close'] ?? 'Close');
   button.addEventListener('click', leave);
   return button;
 }

@@ -7,14 +7,12 @@
 export function fetchPage(address: string): Promise<Document> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.responseType = 'document';
-    request.addEventListener('load', () => {
-      const { response, status } = request;
-      if (status === 200 && response instanceof Document) resolve(response);
-      else reject(new Error(`${address}: ${status}`));
-    });
-    request.addEventListener('error', () => reject(new Error(address)));
     request.open('GET', address);
+    request.responseType = 'document';
+    request.onloadend = () =>
+      request.status === 200 && request.responseXML
+        ? resolve(request.responseXML)
+        : reject(new Error(`${address}: ${request.status}`));
     request.send();
   });
 }

@@ -1,7 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Math as MathNode } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
-import { fragment } from '../addresses.ts';
 import type { Claim, Documentary, Section } from '../documentary.ts';
 import type { CrossReference } from './cross-references.ts';
 import { plainText, tidy } from './plain-text.ts';
@@ -42,7 +41,7 @@ export function crossReferenceCards(
     cards.set(card, {
       id: card,
       title: text,
-      href: addresses.section(section.slug) + (id === '' ? '' : fragment(id)),
+      href: addresses.inSection(section.slug, id),
       text: figure?.caption ?? (id === '' ? section.summary : firstSentence(section, id, wording.language)),
       ...(formula && { formula }),
     });

@@ -15,8 +15,8 @@ export interface FoundTerm extends Term {
   weight: number;
   /** Words of the texts for which Pagefind took the term: it knows inflections, we do not. */
   forms: Set<string>;
-  /** The full form of what was typed as an abbreviation. */
-  meaning: string | undefined;
+  /** The full forms of what was typed as an abbreviation. */
+  meanings: string[];
   /** The records that hold it, by Pagefind's name of them. */
   hits: Map<string, Hit[]>;
 }
@@ -49,7 +49,7 @@ async function find(
   signal.throwIfAborted();
   const isName = names.places.has(term.words.join(' '));
   const other =
-    otherNames(term, names) ??
+    otherNames(term, exact.length > 0, names) ??
     (await spellingsOf(index, term, { isFound: exact.length > 0, isLast, isName }));
   const more = await Promise.all(other.spellings.map((spelling) => hitsOf(index, spelling)));
   signal.throwIfAborted();
@@ -57,7 +57,7 @@ async function find(
   const rarity = Math.log(1 + index.records.length / (hits.size + 0.5));
   const weight = rarity * (names.subjects.has(term.words.join(' ')) ? subjectGain : 1);
   const spellings = [term, ...other.spellings];
-  return { ...term, spellings, weight, forms: new Set(), meaning: other.meaning, hits };
+  return { ...term, spellings, weight, forms: new Set(), meanings: other.meanings, hits };
 }
 
 /** Whether an abbreviation is in the texts only as a plain word: `RAN` is not `ran`. */
@@ -69,12 +69,21 @@ async function isAnotherWord(index: Index, { typed, words: [word] }: Term): Prom
 }
 
 /** What is known to be another name of the same thing. */
-function otherNames({ words }: Term, { same }: Names): OtherSpellings | undefined {
+function otherNames(
+  { typed, words }: Term,
+  isFound: boolean,
+  { places, same }: Names,
+): OtherSpellings | undefined {
   const name = words.join(' ');
-  const [full = '', ...others] = same.get(name) ?? [];
-  if (others.length === 0) return undefined;
-  const spellings = [full, ...others].filter((other) => nameKey(other) !== name).map(phraseSpelling);
-  return { spellings, meaning: nameKey(full) === name ? undefined : full };
+  const isOther = (other: string) => nameKey(other) !== name;
+  const things = same.get(name) ?? [];
+  if (things.length === 0) return undefined;
+  // A country that the account calls so needs no explanation.
+  const isExplained = isAbbreviation(typed) || !isFound || !places.has(name);
+  return {
+    spellings: [...new Set(things.flat())].filter(isOther).map(phraseSpelling),
+    meanings: isExplained ? things.flatMap(([full = '']) => (isOther(full) ? [full] : [])) : [],
+  };
 }
 
 async function spellingsOf(
@@ -82,7 +91,7 @@ async function spellingsOf(
   term: Term,
   how: { isFound: boolean; isLast: boolean; isName: boolean },
 ): Promise<OtherSpellings> {
-  const nothing = { spellings: [], meaning: undefined };
+  const nothing = { spellings: [], meanings: [] };
   if (term.anywhere || term.words.length !== 1) return nothing;
   // An abbreviation, a compound or a longer form may be in the account besides the word; else it is enough.
   const mayBeMore =

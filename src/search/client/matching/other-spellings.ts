@@ -7,11 +7,11 @@ import { fold } from './words.ts';
 /** How else a term may be written in the account. */
 export interface OtherSpellings {
   spellings: Spelling[];
-  /** The full form of what was typed as an abbreviation. */
-  meaning: string | undefined;
+  /** The full forms of what was typed as an abbreviation. */
+  meanings: string[];
 }
 
-const none: OtherSpellings = { spellings: [], meaning: undefined };
+const none: OtherSpellings = { spellings: [], meanings: [] };
 
 /** So many words that begin alike are looked up while a word is being typed. */
 const mostBeginnings = 12;
@@ -40,7 +40,7 @@ export function otherSpellings(
   }: { isFound: boolean; isLast: boolean; isName: boolean; language: string },
 ): OtherSpellings {
   const full = fullForms(typed, vocabulary, isFound);
-  if (full.length > 0) return { spellings: full.map(phraseSpelling), meaning: full[0] };
+  if (full.length > 0) return { spellings: full.map(phraseSpelling), meanings: full };
   if (isAbbreviation(typed) || isName) return none;
   const all = [...vocabulary.names, ...vocabulary.words].map(fold);
   const related = all.filter(
@@ -49,7 +49,7 @@ export function otherSpellings(
   const begun = isFound || related.length > 0 ? endings(all, word) : beginnings(all, word, isLast);
   return {
     spellings: [...new Set([...related, ...begun])].map((word) => wordSpelling(word)),
-    meaning: undefined,
+    meanings: [],
   };
 }
 

@@ -6,6 +6,10 @@ import { checkFolder } from '../../../../src/cli/check-folder.ts';
 import { importSource } from '../../../../src/cli/import/import-source.ts';
 import type { Imported } from '../../../../src/cli/import/imported.ts';
 import { writeDocumentary } from '../../../../src/cli/import/write-documentary.ts';
+import { buildDocumentary } from '../../../../src/core/model/build-documentary.ts';
+import { formatReferences } from '../../../../src/core/model/references/format-references.ts';
+import { readContent } from '../../../../src/core/read/read-content.ts';
+import { sectionWikitext } from '../../../../src/outputs/text/section-wikitext.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'wikitext-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -163,6 +167,33 @@ describe('An article in wikitext', () => {
   });
 });
 
+describe('The way back', () => {
+  it('prints a section as wikitext, each source a template where it is first cited', async () => {
+    const { folder } = imported(article);
+    const documentary = buildDocumentary(readContent(folder), '/');
+    const [overview, orbit] = documentary?.sections ?? [];
+    if (documentary === undefined || overview === undefined || orbit === undefined) throw new Error('none');
+    await formatReferences(documentary);
+    const text = sectionWikitext(documentary, overview);
+    for (const part of [
+      "== Overview ==\nA '''comet''' is a body of [[ice]], [[dust (matter)|dusty]] at heart. <ref name=\"smith2005comets\">{{cite book |last1=Smith",
+      '}}</ref>{{rp|4}} Its tail <ref name="smith2005comets" />{{rp|4}} points away. <ref name="jones2010tails">',
+      '== References ==\n{{reflist}}',
+    ])
+      expect(text).toContain(part);
+    const more = sectionWikitext(documentary, orbit);
+    for (const part of [
+      '=== Shape ===',
+      '* one\n** two',
+      '! Year\n! Seen',
+      '{{efn|1=Not always',
+      '[[File:comet-orbit.svg|thumb|The',
+      '<math>e = 0.9</math>',
+    ])
+      expect(more).toContain(part);
+  });
+});
+
 describe('Odd wikitext', () => {
   it('is read as far as it goes: what is never closed, empty, named and nowhere', () => {
     const { folder, prose, result } = imported(
@@ -186,6 +217,12 @@ describe('Odd wikitext', () => {
     const source = join(root, 'Away.wiki');
     writeFileSync(source, '#REDIRECT [[Comet]]');
     expect(() => importSource(source)).toThrow('save “Comet”');
+    const page = join(root, 'Comet.html');
+    writeFileSync(
+      page,
+      '<link rel="canonical" href="https://de.wikipedia.org/wiki/Komet"><div class="mw-parser-output">',
+    );
+    expect(() => importSource(page)).toThrow('https://de.wikipedia.org/w/index.php?title=Komet&action=raw');
     expect(() => importSource('https://en.wikipedia.org/wiki/Comet')).toThrow(
       'https://en.wikipedia.org/w/index.php?title=Comet&action=raw',
     );

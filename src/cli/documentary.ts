@@ -10,7 +10,8 @@ const commands = {
   build: { what: 'writes the site to dist/', run: () => import('./build.ts') },
   preview: { what: 'serves the site that was built', run: () => import('./preview.ts') },
   cite: { what: 'adds sources, or formats the list of them', run: () => import('./cite.ts') },
-  claims: { what: 'writes the fact-checker’s sheet', run: () => import('./claims.ts') },
+  claims: { what: 'suggests claims, writes the fact-checker’s sheet', run: () => import('./claims.ts') },
+  export: { what: 'prints a section as wikitext', run: () => import('./export.ts') },
   links: { what: 'asks every address what became of it', run: () => import('./links.ts') },
   pdf: { what: 'builds the site with a PDF of the whole account', run: () => import('./pdf.ts') },
 };

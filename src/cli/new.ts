@@ -4,21 +4,24 @@ import { fileURLToPath } from 'node:url';
 import { report } from '../core/checks/report.ts';
 import { reservedSlugs } from '../core/model/addresses.ts';
 import { contentFolder, shownPath } from '../core/read/files/content-folder.ts';
-import { importSource } from '../import/import-source.ts';
-import { reportSummary } from '../import/report.ts';
-import { writeDocumentary } from '../import/write-documentary.ts';
 import { checkFolder } from './check-folder.ts';
 import { command, UsageError } from './command.ts';
 import { commandLine } from './command-line.ts';
+import { importSource } from './import/import-source.ts';
+import { reportSummary } from './import/report.ts';
+import { writeDocumentary } from './import/write-documentary.ts';
 import { nextSection, sectionText } from './new/next-section.ts';
 
 const usage = `documentary new FOLDER                begins a documentary (. for the current folder)
-documentary new FOLDER --from SOURCE  begins it from what is there: a Wikipedia article in wikitext
+documentary new FOLDER --from SOURCE  begins it from what is there: a Wikipedia article in wikitext, a folder
+                                      or file of Markdown (pandoc, Quarto, MyST, Manubot, R Markdown), Word,
+                                      ODT, LaTeX, reStructuredText, Org, a notebook; all but the first need pandoc
 documentary new section "Title"       begins a section
 
 Examples:
   documentary new comets
   documentary new comets --from Comet.wiki
+  documentary new comets --from ../my-quarto-book
   documentary new section "The second trial"`;
 
 /** What a folder may hold that becomes a documentary: a package's files, and hidden ones. */

@@ -29,6 +29,27 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage();
   await page.goto(`http://localhost:${port}${base}read/`, { waitUntil: 'networkidle' });
+  // A long account is in parts, which the page puts together.
+  const gather = page.locator('[data-gather]');
+  if ((await gather.count()) > 0) {
+    await gather.click();
+    await gather.waitFor({ state: 'detached', timeout: 120_000 });
+  }
+  // Pictures below the screen wait until a reader comes near; paper has no reader who scrolls.
+  await page.evaluate(async () => {
+    const pictures = [...document.images];
+    for (const picture of pictures) picture.loading = 'eager';
+    await Promise.all(
+      pictures.map(
+        (picture) =>
+          picture.complete ||
+          new Promise((done) => {
+            picture.addEventListener('load', done, { once: true });
+            picture.addEventListener('error', done, { once: true });
+          }),
+      ),
+    );
+  });
   // The name of the file that readers keep: the documentary's, not the page's.
   await page.evaluate((title) => {
     document.title = title;

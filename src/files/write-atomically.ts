@@ -15,13 +15,13 @@ import { basename, dirname, join } from 'node:path';
  * Writes a file so that an interruption leaves the old one whole: into a new file beside it, which
  * then takes its place.
  */
-export function writeAtomically(path: string, text: string): void {
+export function writeAtomically(path: string, content: string | Uint8Array): void {
   const target = existsSync(path) ? realpathSync(path) : path;
   const draft = join(dirname(target), `.${basename(target)}.${process.pid}.draft`);
   try {
     const mode = existsSync(target) ? statSync(target).mode : 0o644;
     const file = openSync(draft, 'w', mode);
-    writeAll(file, Buffer.from(text));
+    writeAll(file, Buffer.from(content));
     fsyncSync(file);
     closeSync(file);
     renameSync(draft, target);

@@ -18,8 +18,9 @@ const pages = {
   '/terms/[...index]': 'terms/[...index].astro',
   '/changes/[...index]': 'changes/[...index].astro',
   '/search': 'search.astro',
-  '/read': 'read.astro',
+  '/read/[...index]': 'read/[...index].astro',
   '/about': 'about.astro',
+  '/dialogs': 'dialogs.astro',
   '/404': '404.astro',
 };
 

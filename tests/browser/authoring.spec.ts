@@ -41,6 +41,42 @@ test('numbers figures, tables and equations, and refers to them from anywhere @b
   expect(said).toEqual([]);
 });
 
+test('shows what a cross-reference leads to, from this page and from others', async ({ page }) => {
+  const said = watch(page);
+  await page.goto(address('return/'));
+  const card = page.locator('.card');
+  const link = (text: string) => page.locator('.prose a[data-cross-reference]', { hasText: text }).first();
+  await link('Figure 1').hover();
+  await expect(card.locator('img')).toBeVisible();
+  await expect(card).toContainText('The path of the comet');
+  await expect(card.locator('[id]:not(#card-text)')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await link('Christmas night').focus();
+  await expect(card).toContainText('Who saw it first.');
+  await expect(link('Christmas night')).toHaveAccessibleDescription(/Who saw it first/);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await link('The first to see it').hover();
+  await expect(card).toContainText('See Figure 1 and');
+  await page.goto(address('night/'));
+  await link('the comet would return').hover();
+  await expect(card).toContainText('Edmond Halley');
+  await page.keyboard.press('Escape');
+  await link('Figure 1').hover();
+  await expect(card).toContainText('The path of the comet');
+  await expect(card.getByRole('link')).toHaveAttribute('href', '/return/#fig-orbit');
+  expect(said).toEqual([]);
+});
+
+test('lists figures and tables where it says what the account is', async ({ page }) => {
+  await page.goto(address('about/'));
+  const list = page.getByRole('region', { name: 'Figures and tables' });
+  await expect(list.getByRole('listitem')).toHaveCount(7);
+  await expect(list.getByRole('listitem').first()).toHaveText(/^\s*Figure 1\s+The path of the comet/);
+  await list.getByRole('link', { name: 'Table 1' }).click();
+  await expect(page).toHaveURL(/\/return\/#tbl-elements$/);
+});
+
 test('keeps the same numbers and working links where all sections are on one page', async ({ page }) => {
   await page.goto(address('read/'));
   for (const link of await page.locator('.prose a[data-cross-reference]').all()) {
@@ -78,6 +114,24 @@ test('loads nothing from elsewhere before the reader asks, and only what the aut
   await expect(page.frameLocator('iframe').getByText('Film')).toBeVisible();
 });
 
+test('puts a figure in the margin where there is one, beside the text that follows @both', async ({
+  page,
+  isMobile,
+}) => {
+  await page.goto(address('night/'));
+  const [figure, text] = await Promise.all([
+    page.locator('#fig-lamp').boundingBox(),
+    page.getByText('Beside it the text goes on').boundingBox(),
+  ]);
+  if (figure === null || text === null) throw new Error('They are not shown.');
+  if (isMobile) expect(text.y).toBeGreaterThan(figure.y + figure.height);
+  else {
+    expect(figure.x).toBeGreaterThan(text.x + text.width);
+    expect(Math.abs(figure.y - text.y)).toBeLessThan(20);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
+
 test('gives pictures their sizes, plays sound and shows its transcript', async ({ page }) => {
   await page.goto(address('night/'));
   await expect(page.locator('.panel img').first()).toHaveAttribute('width', '240');
@@ -85,6 +139,46 @@ test('gives pictures their sizes, plays sound and shows its transcript', async (
   await expect(page.locator('audio')).toHaveJSProperty('error', null);
   await page.getByText('Transcript').click();
   await expect(page.locator('.transcript')).toContainText('seen on Christmas night');
+});
+
+test('shows a picture in the size and format that fit, with the original behind it @both', async ({
+  page,
+}) => {
+  const said = watch(page);
+  await page.goto(address('night/'));
+  const picture = page.locator('#fig-sky img');
+  await picture.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.currentSrc))
+    .toMatch(/\/pictures\/media\/sky\.jpg\/\d+\.avif$/);
+  expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  await expect(page.getByRole('link', { name: 'A bright comet' })).toHaveAttribute('href', '/media/sky.jpg');
+  await expect(page.getByRole('link', { name: 'The same sky' }).locator('source')).toHaveCount(2);
+  expect(said).toEqual([]);
+});
+
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('shows a picture in the size that was kept', async ({ page, context }) => {
+    await page.goto(address('return/'));
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+    await context.setOffline(true);
+    await page.goto(address('night/'));
+    const picture = page.locator('#fig-sky img');
+    await picture.scrollIntoViewIfNeeded();
+    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  });
+});
+
+test('prints what is folded, and addresses in the place of buttons and sound', async ({ page }) => {
+  await page.goto(address('night/'));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Hidden words on the')).toBeVisible();
+  await expect(page.locator('.transcript p')).toBeVisible();
+  await expect(page.locator('audio')).toBeHidden();
+  await expect(page.locator('.embed-note').first()).toBeHidden();
 });
 
 test('explains a term where a pointer or the focus rests on it, and in the glossary', async ({ page }) => {
@@ -118,6 +212,11 @@ test('shows parts of the register and charts, in the text and on the front page 
   await page.goto(address('night/'));
   for (const view of ['ClaimList', 'Timeline', 'Exchange'])
     await expect(page.locator(`[data-view="${view}"] li a`).first()).toHaveAttribute('href', /comet-returns/);
+  // The second one is the list alone: an id is on a page once.
+  await expect(page.locator('[data-view="PositionMap"]')).toHaveCount(2);
+  await expect(page.locator('svg.map-world')).toHaveCount(1);
+  await expect(page.locator('svg.map-world').getByRole('link', { name: /^France/ })).toBeVisible();
+  await expect(page.locator('.map-land').first()).toHaveCSS('vector-effect', 'non-scaling-stroke');
   await expect(page.locator('#fig-returns svg rect')).toHaveCount(2);
   await expect(page.locator('#fig-returns table')).toContainText('1835');
   await expect(page.locator('.chart-lines circle')).toHaveCount(6);

@@ -199,7 +199,13 @@ test('copies a citation and says so', async ({ page, context }) => {
 
 test('offers the claim as a quotation for pages, Markdown and wikis', async ({ page }) => {
   await page.goto('claims/bonus-programme/');
-  const html = (await page.locator('#quote-html').textContent()) ?? '';
+  const shown = page.locator('#cite-text');
+  const form = page.getByLabel('Copy or save as');
+  await form.selectOption('BibTeX');
+  await expect(shown).toContainText('@misc{');
+  await form.selectOption('HTML');
+  await expect(shown).toContainText('<figure');
+  const html = (await shown.textContent()) ?? '';
   // The site’s own policy lets no script write markup into its pages.
   await page.goto('about:blank');
   await page.setContent(html);

@@ -293,14 +293,22 @@ for (const part of ['**/pagefind.js*', '**/listing.json', '**/*.pf_index', '**/*
   });
 }
 
-test('goes from the register to the search and back with what is chosen', async ({ page }) => {
+test('goes from the register to the search and back with what is chosen, by the keyboard alone', async ({
+  page,
+}) => {
   await page.goto('claims/?kind=denial&country=US');
-  await page.locator('[data-carry-filters]').click();
+  await page.locator('[data-carry-filters]').focus();
+  await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/search\/\?type=claim&kind=denial&country=US$/);
   await expect(page.locator(results).first()).toBeVisible();
+  await page.locator('select[name="sort"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page).toHaveURL(/&country=US&sort=date$/);
+  await expect(page.locator('.search-narrow')).toHaveAttribute('open');
   const found = await page.locator(results).count();
-  await page.locator('[data-carry-filters]').click();
-  await expect(page).toHaveURL(/claims\/\?kind=denial&country=US$/);
+  await page.locator('[data-carry-filters]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/claims\/\?kind=denial&country=US&sort=date$/);
   await expect(page.locator('[data-register-list] [data-claim]')).toHaveCount(found);
 });
 

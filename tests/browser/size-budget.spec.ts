@@ -23,16 +23,23 @@ const budgets = [
 ];
 
 for (const { kind, pages, most } of budgets) {
-  test(`${kind} with its styles and scripts is sent in ${most / 1000} KB, at most 7 KB of them scripts`, () => {
+  test(`${kind} with its styles and scripts is sent in ${most / 1000} KB, at most 7.2 KB of them scripts`, () => {
     expect(pages.length).toBeGreaterThan(0);
     for (const path of pages) {
       const parts = partsOf(path);
       const scripts = sum(parts.scripts);
-      expect.soft(scripts, `scripts of ${path}`).toBeLessThanOrEqual(7000);
+      expect.soft(scripts, `scripts of ${path}`).toBeLessThanOrEqual(7200);
       expect.soft(sent(path) + sum(parts.styles) + scripts, path).toBeLessThanOrEqual(most);
     }
   });
 }
+
+test('the page of a claim is short, for there may be thousands: half of them have less than 15 KB of HTML', () => {
+  const sizes = globSync('claims/*/index.html', { cwd: distOf(sites.main) })
+    .map((path) => statSync(file(path)).size)
+    .sort((a, b) => a - b);
+  expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(15_000);
+});
 
 test('no page repeats the styles that pages share: they are files, kept by the browser', () => {
   for (const path of globSync('**/index.html', { cwd: distOf(sites.main) })) {

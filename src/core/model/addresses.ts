@@ -3,6 +3,8 @@ export interface Addresses {
   /** A page or file by its path below the site's root, such as `claims/` or `data/claims.csv`. */
   path(path: string): string;
   section(slug: string): string;
+  /** An element of a section by its id; the section itself where that is empty. */
+  inSection(slug: string, id: string): string;
   claim(id: string): string;
   party(id: string): string;
   /** The same address with the canonical site before it. */
@@ -19,6 +21,7 @@ export const reservedSlugs: readonly string[] = [
   'search',
   'read',
   'about',
+  'dialogs',
   'changes',
   'data',
   'pictures',
@@ -46,6 +49,7 @@ export function createAddresses(site: string, base: string): Addresses {
   return {
     path,
     section: (slug) => path(`${slug}/`),
+    inSection: (slug, id) => path(`${slug}/`) + (id === '' ? '' : fragment(id)),
     claim: (id) => path(`claims/${id}/`),
     party: (id) => path(`parties/${id}/`),
     canonical: (address) => (URL.canParse(address, site) ? new URL(address, site).href : address),
@@ -54,7 +58,7 @@ export function createAddresses(site: string, base: string): Addresses {
 
 /** Whether search engines may list a page: not those that need a script, repeat others or are no page of their own. */
 export function isIndexed(address: string, base: string): boolean {
-  return !/^(?:404|read|search|fact-check)\/$/.test(address.slice(base.length));
+  return !/^(?:404|read(?:\/\d+)?|search|dialogs|fact-check)\/$/.test(address.slice(base.length));
 }
 
 /** Ids that the pages of the account give themselves: no heading, section or element of the prose may have one. */

@@ -37,6 +37,7 @@ const shapes: Record<BuiltInClaimKind, KindShape> = {
   measure: 'square',
   law: 'lines',
   fact: 'ring',
+  unsorted: 'dot',
 };
 
 /** The kinds of claims that every documentary has, then those that this one adds. */

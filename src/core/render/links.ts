@@ -1,11 +1,12 @@
 import type { ElementContent, Properties } from 'hast';
-import type { Image, Link, PhrasingContent } from 'mdast';
+import type { Link, PhrasingContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { fragment, isOnSite, isPageId, wholeId } from '../model/addresses.ts';
-import type { Documentary } from '../model/documentary.ts';
+import { decode, fragment, isOnSite, isPageId, wholeId } from '../model/addresses.ts';
+import { partAddress } from '../model/lists/read-pages.ts';
+import { cardId } from '../model/prose/cross-reference-cards.ts';
 import type { CrossReference } from '../model/prose/cross-references.ts';
 import { isWebAddress } from '../read/schemas/fields.ts';
-import { type Context, element, idPrefix, text } from './context.ts';
+import { type Context, element, idPrefix } from './context.ts';
 import { marksAfter, withoutMarks } from './marks.ts';
 
 /** A link of Markdown; marks in its text follow it. */
@@ -17,19 +18,23 @@ export function renderLink(context: Context, state: State, node: Link): ElementC
 }
 
 /** Where a cross-reference leads as seen from the page: to the same page where that holds its section. */
-function crossLink(context: Context, { section, id, figure }: CrossReference): Properties {
-  const { addresses } = context.documentary;
-  const isHere = section === undefined || section === context.section || context.page.kind === 'whole';
+function crossLink(context: Context, crossReference: CrossReference): Properties {
+  const { section, id, figure } = crossReference;
+  const { documentary, page } = context;
+  const isHere = section === undefined || section === context.section || page.kind === 'whole';
   const ownId =
     figure !== undefined || isPageId(id) || id === ''
       ? id
       : `${idPrefix({ ...context, section: section ?? context.section })}${id}`;
   const onPage = id === '' && section !== undefined ? wholeId(section.slug) : ownId;
+  const part = page.kind === 'whole' && section ? partAddress(documentary, context.section, section) : '';
   const href =
-    isHere && !(id === '' && context.page.kind !== 'whole')
-      ? fragment(onPage)
-      : addresses.section((section ?? context.section).slug) + (id === '' ? '' : fragment(id));
-  return { href, dataCrossReference: '' };
+    isHere && !(id === '' && page.kind !== 'whole')
+      ? part + fragment(onPage)
+      : documentary.addresses.inSection((section ?? context.section).slug, id);
+  const hasFigure = page.kind === 'whole' && figure !== undefined && part === '';
+  const card = page.kind === 'section' ? cardId(context.section, crossReference) : hasFigure ? id : '';
+  return { href, dataCrossReference: card };
 }
 
 /** A link around a node's content; only the content where there are no properties, or a link is around it. */
@@ -67,13 +72,20 @@ export function linkProperties(context: Context, url: string): Properties | unde
   if (isWebAddress(url)) return { href: new URL(url).href, rel: ['noopener', 'noreferrer'] };
   if (/^mailto:[^\s<>"]+@[^\s<>"]+$/i.test(url)) return { href: url };
   if (!isOnSite(url)) return undefined;
-  if (url.startsWith('#')) return { href: `#${idHere(context, url.slice(1))}` };
+  if (url.startsWith('#')) return { href: `${partOf(context, url)}#${idHere(context, url.slice(1))}` };
   return { href: fromRoot(context, url) };
 }
 
 /** Headings, notes and an editor's own ids carry the section's slug where all sections are on one page. */
 function idHere(context: Context, id: string): string {
   return id === '' || isPageId(id) ? id : idPrefix(context) + id;
+}
+
+/** The page that has a reference's entry, where it is another one of the whole account. */
+function partOf({ documentary, section, page }: Context, url: string): string {
+  const [, key] = /^#ref-(.+)$/.exec(decode(url)) ?? [];
+  const reference = documentary.referencesByKey.get(key?.normalize('NFC') ?? '');
+  return page.kind === 'whole' && reference ? partAddress(documentary, section, reference) : '';
 }
 
 /** The same prose is on several pages: what it says of its own place is written from the root. */
@@ -85,36 +97,6 @@ function fromRoot({ documentary: { addresses }, section }: Context, url: string)
   return pathname + search + hash;
 }
 
-/** A picture of Markdown. */
-export function renderImage(context: Context, node: Image): ElementContent {
-  return renderPicture(context, { url: node.url, alt: node.alt ?? '', ...titleOf(node) });
-}
-
-/** A picture; its words where it is not the site's own. */
-export function renderPicture(
-  context: Context,
-  { url, alt, title }: { url: string; alt: string; title?: string },
-): ElementContent {
-  const src = mediaAddress(context.documentary, url);
-  if (src === undefined) return text(alt);
-  const size = context.documentary.pictureSizes.get(mediaFile(url) ?? '');
-  const properties = { src, alt, loading: 'lazy', decoding: 'async', ...size, ...(title && { title }) };
-  return element('img', properties, []);
-}
-
-function titleOf({ title }: Link | Image): { title?: string } {
+function titleOf({ title }: Link): { title?: string } {
   return title ? { title } : {};
-}
-
-/** The file below `content/` that an address of the prose names, such as `media/map.svg`. */
-export function mediaFile(url: string): string | undefined {
-  const [, file] = /^(?:\.{0,2}\/)*(media\/[^?#]+)$/.exec(url) ?? [];
-  return file;
-}
-
-/** Images live in `content/media/`, published under `/media/`. */
-export function mediaAddress({ addresses }: Documentary, url: string): string | undefined {
-  const file = mediaFile(url);
-  if (file !== undefined) return addresses.path(file);
-  return isWebAddress(url) ? undefined : url;
 }

@@ -4,6 +4,7 @@ import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { type State, toHast } from 'mdast-util-to-hast';
 import { fragment, markId, referenceId } from '../model/addresses.ts';
 import type { Mark } from '../model/documentary.ts';
+import { partAddress } from '../model/lists/read-pages.ts';
 import type { Cite, CiteItem } from '../syntax/remark-citations.ts';
 import { type Context, element, text } from './context.ts';
 
@@ -49,13 +50,14 @@ function itemsOf(context: Context, items: readonly CiteItem[]): ElementContent[]
   });
 }
 
-function renderMark({ documentary, page }: Context, mark: Mark): ElementContent {
+function renderMark({ documentary, section, page }: Context, mark: Mark): ElementContent {
   const { reference, key, occurrence } = mark;
   if (reference === undefined) return text(`[${key}?]`);
   const { wording } = documentary;
   const number = wording.number(reference.number);
+  const part = page.kind === 'whole' ? partAddress(documentary, section, reference) : '';
   const properties: Properties = {
-    href: page.referenceAddress?.(reference.key) ?? fragment(referenceId(reference.key)),
+    href: page.referenceAddress?.(reference.key) ?? part + fragment(referenceId(reference.key)),
     id: markId(reference.key, page.kind === 'section' ? occurrence.onSection : occurrence.onWhole),
     role: 'doc-noteref',
     dataReference: String(reference.number),

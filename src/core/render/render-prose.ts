@@ -1,6 +1,16 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Blockquote, Code, Heading, Image, Link, ListItem, Paragraph, TableRow } from 'mdast';
+import type {
+  Blockquote,
+  Code,
+  Heading,
+  Image,
+  ImageReference,
+  Link,
+  ListItem,
+  Paragraph,
+  TableRow,
+} from 'mdast';
 import type { InlineMath, Math as MathNode } from 'mdast-util-math';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { type Handler, type Handlers, toHast } from 'mdast-util-to-hast';
@@ -14,8 +24,9 @@ import { renderMath } from './blocks/math.ts';
 import { renderHeading, renderItem, renderParagraph, renderRow } from './blocks/prose-blocks.ts';
 import { type Context, idPrefix, type ProsePage } from './context.ts';
 import { renderExpression, renderJsx } from './jsx.ts';
-import { renderImage, renderLink } from './links.ts';
+import { renderLink } from './links.ts';
 import { renderCluster } from './marks.ts';
+import { renderImage, renderImageReference } from './pictures.ts';
 import { tieMarks } from './tie-marks.ts';
 
 export type { ProsePage };
@@ -64,6 +75,7 @@ function handlersFor(context: Context): Handlers {
     math: (_state, node: MathNode) => renderMath(node.value, true),
     inlineMath: (_state, node: InlineMath) => renderMath(node.value, isDisplayed(context, node)),
     image: (_state, node: Image) => renderImage(context, node),
+    imageReference: (state, node: ImageReference) => renderImageReference(context, state, node),
     listItem: (state, node: ListItem, parent) => renderItem(state, node, parent),
     tableRow: (state, node: TableRow, parent) => renderRow(state, node, parent),
     mdxJsxTextElement: jsx,

@@ -2,8 +2,9 @@ import type { Documentary, Section } from '../../core/model/documentary.ts';
 import { biblatex } from '../../outputs/bibliography/biblatex.ts';
 import { bibtex } from '../../outputs/bibliography/bibtex.ts';
 import { wikitext } from '../../outputs/bibliography/cite-template.ts';
-import { allReferencesCslJson, referencesCslJson } from '../../outputs/bibliography/csl-json.ts';
+import { allReferencesCslJson } from '../../outputs/bibliography/csl-json.ts';
 import { ris } from '../../outputs/bibliography/ris.ts';
+import { claimFormsJson, claimFormsPath } from '../../outputs/claims/claim-forms.ts';
 import { claimsCsv } from '../../outputs/claims/claims-csv.ts';
 import { claimsJson } from '../../outputs/claims/claims-json.ts';
 import { claimsSchema } from '../../outputs/claims/claims-schema.ts';
@@ -81,15 +82,13 @@ function ofData(model: Documentary, content: string): SiteFile[] {
 }
 
 function ofSection(model: Documentary, section: Section): SiteFile[] {
-  const { slug, references } = section;
-  const data = `data/sections/${slug}`;
+  const { slug } = section;
+  const claims = [...model.claimsById.values()].filter((claim) => claim.section === section);
   return [
     file(`${slug}.md`, 'markdown', () => sectionMarkdown(model, section)),
-    file(`${data}.json`, 'csl', () => referencesCslJson(model, references)),
-    file(`${data}.bib`, 'bibtex', () => bibtex(model, references)),
-    file(`${data}.biblatex.bib`, 'bibtex', () => biblatex(model, references)),
-    file(`${data}.ris`, 'ris', () => ris(model, references)),
-    file(`${data}.wiki.txt`, 'text', () => wikitext(model, references)),
+    ...(claims.length > 0
+      ? [file(claimFormsPath(section), 'json', () => claimFormsJson(model, claims))]
+      : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import type { Documentary } from '../../core/model/documentary.ts';
 import { changedBetween, type Fingerprint, fingerprint } from '../../core/read/fingerprint.ts';
 import { writeFile } from '../../files/write-file.ts';
@@ -8,6 +8,7 @@ import { redirectPages } from '../../outputs/hosting/aliases.ts';
 import { compressFolder } from '../../outputs/hosting/compress.ts';
 import { publishedHostFiles, serverConfigurations } from '../../outputs/hosting/hosting.ts';
 import { safeSvg } from '../../outputs/media/safe-svg.ts';
+import { writeSizes } from '../../outputs/media/write-sizes.ts';
 import { writeServiceWorker } from '../../outputs/offline/write-service-worker.ts';
 import { buildIndex } from '../../search/build/build-index.ts';
 import { headerPolicy } from '../content-security.ts';
@@ -15,21 +16,27 @@ import type { Reader } from '../reading.ts';
 import { timed } from '../timings.ts';
 import type { Output } from './open-output.ts';
 import { OutputError } from './output-error.ts';
+import { type Resizing, resizing } from './resizing.ts';
 
 /**
  * Completes what Astro has built (media, the search index, files for hosts), and puts the site in its
  * place. It is an integration of its own, added last, because what depends on all files must run after
  * all other integrations.
  */
-export function publish(reader: Reader, content: string, output: Output): AstroIntegration {
+export function publish(
+  reader: Reader,
+  content: string,
+  output: Output,
+  config: AstroConfig,
+): AstroIntegration {
   return {
     name: 'documentary:publish',
     hooks: {
-      'astro:build:done': async ({ pages }) => {
+      'astro:build:done': async ({ pages, logger }) => {
         const { before } = await reader.reading();
         const refuse = () => refuseChanges(before, fingerprint(content, [output.folder]));
         refuse();
-        await complete(reader, content, output.draft).catch((error) => {
+        await complete(reader, content, output.draft, resizing(config, logger)).catch((error) => {
           // A picture that was deleted meanwhile: what is wrong is the change.
           refuse();
           throw error;
@@ -41,10 +48,16 @@ export function publish(reader: Reader, content: string, output: Output): AstroI
   };
 }
 
-async function complete(reader: Reader, content: string, folder: string): Promise<void> {
+async function complete(
+  reader: Reader,
+  content: string,
+  folder: string,
+  { cache, resize, settings }: Resizing,
+): Promise<void> {
   const documentary = await reader.documentary();
   const { media } = await reader.reading();
   copyMedia(content, media, folder);
+  await timed('pictures', () => writeSizes(documentary, { content, site: folder, cache }, resize, settings));
   await timed('search', () => writeIndex(documentary, join(folder, 'pagefind')));
   writeRedirects(documentary, folder);
   writeHostFiles(documentary, media, folder);

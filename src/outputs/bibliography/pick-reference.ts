@@ -2,10 +2,26 @@
 export type ReferenceFormat = 'json' | 'bib' | 'biblatex.bib' | 'ris' | 'wiki.txt';
 
 /**
- * One reference out of such a file, for the reader's browser: a file for each of thousands of
- * references in four formats would cost more to build and to host than all of them in one.
+ * References out of such a file, for the reader's browser: files for each of thousands of references,
+ * or for each section, in five formats would cost more to build and to host than all of them in one.
  *
- * @param place its place in the file, from 1: its number in `references.*`, its place on the page in a section's
+ * @param numbers the references that are wanted
+ */
+export function pickReferences(file: string, format: ReferenceFormat, numbers: readonly number[]): string {
+  const entries = numbers.flatMap((number) => pickReference(file, format, number) ?? []);
+  if (format !== 'json')
+    return entries.map((entry) => `${entry.trimEnd()}\n`).join(format === 'wiki.txt' ? '' : '\n');
+  return `${JSON.stringify(
+    entries.flatMap((entry): unknown => JSON.parse(entry)),
+    null,
+    2,
+  )}\n`;
+}
+
+/**
+ * One reference out of such a file.
+ *
+ * @param place its place in the file, from 1, which is its number
  */
 export function pickReference(file: string, format: ReferenceFormat, place: number): string | undefined {
   if (format === 'json') {

@@ -30,6 +30,10 @@ const textEndings = new Set([
 const allUpTo = 12_000_000;
 const largeFrom = 100_000;
 
+/** Below it a variant saves no packet; one that saves less than a tenth is not worth its file either. */
+const smallest = 1_000;
+const worth = 0.9;
+
 interface Level {
   brotli: number;
   gzip: number;
@@ -47,14 +51,14 @@ export interface Compression {
 
 /**
  * Writes `.br` and `.gz` beside text files, for servers that send them as they are. The same
- * files give the same bytes. A variant that would be larger than the file is not written.
+ * files give the same bytes. A variant that would be hardly smaller than the file is not written.
  *
  * @param folder the finished site
  */
 export async function compressFolder(folder: string): Promise<Compression> {
   const files = textFiles(folder).map((path) => ({ path, size: statSync(path).size }));
   const isSmall = files.reduce((sum, { size }) => sum + size, 0) <= allUpTo;
-  const chosen = files.filter(({ size }) => isSmall || size >= largeFrom);
+  const chosen = files.filter(({ size }) => size >= (isSmall ? smallest : largeFrom));
   const result: Compression = { files: chosen.length, bytes: { plain: 0, brotli: 0, gzip: 0 } };
   const queue = chosen.values();
   const worker = async () => {
@@ -81,12 +85,12 @@ async function compressFile(path: string, content: Buffer, level: Level, result:
   });
   const gzipped = await promisify(gzip)(content, { level: level.gzip });
   result.bytes.plain += content.length;
-  result.bytes.brotli += await writeSmaller(`${path}.br`, brotli, content);
-  result.bytes.gzip += await writeSmaller(`${path}.gz`, gzipped, content);
+  result.bytes.brotli += await writeIfWorth(`${path}.br`, brotli, content);
+  result.bytes.gzip += await writeIfWorth(`${path}.gz`, gzipped, content);
 }
 
-async function writeSmaller(path: string, compressed: Buffer, plain: Buffer): Promise<number> {
-  if (compressed.length >= plain.length) return plain.length;
+async function writeIfWorth(path: string, compressed: Buffer, plain: Buffer): Promise<number> {
+  if (compressed.length > worth * plain.length) return plain.length;
   await writeFile(path, compressed);
   return compressed.length;
 }

@@ -39,11 +39,17 @@ export function citeDocumentary(documentary: Documentary): CiteThis {
   };
 }
 
-/** How to cite one claim, as part of the documentary. */
-export function citeClaim(documentary: Documentary, claim: Claim): CiteThis {
+/** How to cite one claim in a sentence, as part of the documentary. */
+export function citeClaimText(documentary: Documentary, claim: Claim): string {
   const { settings, wording, addresses } = documentary;
   const url = addresses.canonical(addresses.claim(claim.id));
   const values = { claim: claim.text, title: settings.title, date: wording.date(settings.edition), url };
+  return withAuthors(documentary, wording('cite.claim', values));
+}
+
+/** The same in the formats of programs. */
+export function citeClaim(documentary: Documentary, claim: Claim): Omit<CiteThis, 'text'> {
+  const { settings, addresses } = documentary;
   const entry: CslEntry = {
     ...entryOf(documentary),
     id: `${entryOf(documentary).id}-${claim.id}`,
@@ -51,9 +57,9 @@ export function citeClaim(documentary: Documentary, claim: Claim): CiteThis {
     'container-title': settings.title,
     // It is the DOI of the whole.
     DOI: undefined,
-    URL: url,
+    URL: addresses.canonical(addresses.claim(claim.id)),
   };
-  return { text: withAuthors(documentary, wording('cite.claim', values)), ...formats(documentary, entry) };
+  return formats(documentary, entry);
 }
 
 /** Authors come first; without any, the title does. */

@@ -71,7 +71,6 @@ export function claimJsonLd(documentary: Documentary, claim: Claim): string {
     '@type': 'Claim',
     '@id': url,
     url,
-    name: claim.text,
     text: claim.text,
     inLanguage: settings.language,
     datePublished: claim.date,

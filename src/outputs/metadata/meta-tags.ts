@@ -11,11 +11,12 @@ export interface MetaTag {
  * Dublin Core and `citation_*` for the documentary itself or one of its pages: what Zotero, Google
  * Scholar and others cite by.
  *
- * @param page what it is called, is about and is at, where it is not the documentary as a whole
+ * @param page what it is called, is about and is at, where it is not the documentary as a whole; a minor
+ *   one, of which there may be thousands, says nothing twice
  */
 export function metaTags(
   { settings, addresses }: Documentary,
-  page?: { title: string; description: string; address: string },
+  page?: { title: string; description: string; address: string; isMinor?: boolean },
 ): MetaTag[] {
   const title = page?.title ?? settings.title;
   const address = addresses.canonical(page?.address ?? addresses.path(''));
@@ -43,5 +44,6 @@ export function metaTags(
     ['DC.relation.ispartof', part && settings.title],
     ['DC.rights', settings.licence.url],
   ];
-  return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
+  const said = page?.isMinor ? tags.filter(([name]) => !name.startsWith('DC.')) : tags;
+  return said.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 }

@@ -33,7 +33,7 @@ async function keep(cache, path) {
   const bytes = await response.arrayBuffer();
   if ((await digest(bytes)) === files.get(path)) {
     await cache.put(url, new Response(bytes, { headers: response.headers }));
-  } else if (!path.startsWith('media/')) throw new Error(`${path} is of another build`);
+  } else if (!/^(?:pictures\/)?media\//.test(path)) throw new Error(`${path} is of another build`);
 }
 
 /** A file name may hold what has a meaning in addresses, such as # ? and %. */
@@ -71,8 +71,8 @@ async function answer(request) {
   const url = new URL(request.url);
   const path = pathOf(url);
   const known = [path, `${path}/`, path.replace(/(^|\/)index\.html$/, '$1')].find((name) => files.has(name));
-  if (known === undefined)
-    return request.mode === 'navigate' ? fromNetworkOrNotFound(request) : fetch(request);
+  if (known === undefined && request.mode === 'navigate') return fromNetworkOrNotFound(request);
+  if (known === undefined) return fromNetworkOrOtherSize(request, path);
   if (known !== path) return Response.redirect(addressOf(known).href + url.search, 301);
   const cache = await caches.open(version);
   return (await cache.match(addressOf(known))) ?? fetch(request);
@@ -85,6 +85,18 @@ function pathOf({ pathname }) {
     return decodeURIComponent(path);
   } catch {
     return path;
+  }
+}
+
+/** Of a picture in many sizes one is kept: without a network it shows in the place of the others. */
+async function fromNetworkOrOtherSize(request, path) {
+  try {
+    return await fetch(request);
+  } catch {
+    const folder = path.startsWith('media/') ? `pictures/${path}/` : path.replace(/[^/]*$/, '');
+    const kept = [...files.keys()].find((name) => name.startsWith('pictures/') && name.startsWith(folder));
+    const cache = await caches.open(version);
+    return (kept && (await cache.match(addressOf(kept)))) ?? Response.error();
   }
 }
 

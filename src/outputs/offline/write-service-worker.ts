@@ -7,11 +7,11 @@ import { listFiles } from '../../files/list-files.ts';
 const largestCache = 40 * 1024 * 1024;
 
 /**
- * For other programs and other sites, not for a reader who is offline. The references are copied one
- * by one out of their files.
+ * For other programs and other sites, not for a reader who is offline. References and citations of
+ * claims are copied out of their files.
  */
 const leftOut =
-  /^(?:pictures\/|data\/(?!references\.)|sw\.js$|robots\.txt$|sitemap|feed\.xml$|llms\.txt$|_headers$|_redirects$|.*\.(?:md|br|gz|epub|pdf|map)$)/;
+  /^(?:pictures\/(?!media\/)|data\/(?!references\.|citing\/)|sw\.js$|robots\.txt$|sitemap|feed\.xml$|llms\.txt$|_headers$|_redirects$|.*\.(?:md|br|gz|epub|pdf|map)$)/;
 
 /**
  * Writes `sw.js`, which keeps the whole built site in the reader's browser.
@@ -20,25 +20,43 @@ const leftOut =
  * @param base path it is published under, which keeps sites on one host apart
  */
 export function writeServiceWorker(dist: string, base: string): void {
+  const files = listFiles(dist);
+  const sizes = keptSizes(files);
   const kept = withinLimit(
-    listFiles(dist).filter((path) => !leftOut.test(path)),
+    files.filter((path) => !leftOut.test(path) && (sizes.get(pictureOf(path)) ?? path) === path),
     dist,
   );
-  const files = Object.fromEntries(
+  const digests = Object.fromEntries(
     kept
       .sort()
       .map((path) => [path.replace(/(^|\/)index\.html$/, '$1'), digest(readFileSync(join(dist, path)))]),
   );
   const prefix = `documentary ${base} `;
   const template = readFileSync(new URL('./service-worker.js', import.meta.url), 'utf8');
-  const version = prefix + digest(Buffer.from(JSON.stringify(files) + template)).slice(0, 12);
+  const version = prefix + digest(Buffer.from(JSON.stringify(digests) + template)).slice(0, 12);
   writeFileSync(
     join(dist, 'sw.js'),
     template
       .replace("'__VERSION__'", () => JSON.stringify(version))
       .replace("'__PREFIX__'", () => JSON.stringify(prefix))
-      .replace('__FILES__', () => JSON.stringify(files)),
+      .replace('__FILES__', () => JSON.stringify(digests)),
   );
+}
+
+/** The picture that a file shows in some size. */
+function pictureOf(path: string): string {
+  return path.replace(/^pictures\/(media\/.*)\/[^/]+$/, '$1');
+}
+
+/**
+ * Of each picture in many sizes the one that is kept, by the picture's own path: a WebP of the width of
+ * the text, which stands in for the others and for the original.
+ */
+function keptSizes(files: readonly string[]): Map<string, string> {
+  const sizes = files.filter((path) => /^pictures\/media\/.*\.webp$/.test(path));
+  const width = (path: string) => Number.parseInt(path.slice(path.lastIndexOf('/') + 1), 10);
+  const byFit = sizes.toSorted((a, b) => Math.abs(width(b) - 960) - Math.abs(width(a) - 960));
+  return new Map(byFit.map((path) => [pictureOf(path), path]));
 }
 
 function digest(bytes: Buffer): string {

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Documentary } from '../../core/model/documentary.ts';
-import { figureKind, figuresByNode } from '../../core/model/prose/figures.ts';
+import { figureKind, figuresByNode, holdsOnlyPictures } from '../../core/model/prose/figures.ts';
 import { viewOf } from '../../core/model/views/view.ts';
 import { attributeText } from '../../core/syntax/attributes.ts';
 import type { JsxNode } from '../../core/syntax/code.ts';
@@ -72,9 +72,7 @@ function labelled(documentary: Documentary, node: JsxNode, content: Nodes[]): No
       text(documentary.wording(`figure.${kind}`, { number: documentary.wording.number(figure.number) })),
     ],
   };
-  const at = content.findIndex(
-    (part) => part.type === 'paragraph' && part.children.some(({ type }) => type !== 'image'),
-  );
+  const at = content.findIndex((part) => part.type === 'paragraph' && !holdsOnlyPictures(part));
   const caption = content[at];
   if (kind === 'equation' || caption?.type !== 'paragraph') return [...content, paragraph([label])];
   return content.with(at, { ...caption, children: [label, text('. '), ...caption.children] });

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Definition, Image, Link, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Documentary, Section } from '../../core/model/documentary.ts';
 import { claimIdOf } from '../../core/model/prose/collect-prose.ts';
 import { isWebAddress } from '../../core/read/schemas/fields.ts';
@@ -54,8 +54,9 @@ function resolve(documentary: Documentary, section: Section, nodes: readonly Nod
         return [];
       case 'link':
       case 'image':
+      case 'definition':
         return [
-          { ...node, url: absolute(documentary, node.url), ...children(documentary, section, node) } as Nodes,
+          { ...node, url: addressOf(documentary, node), ...children(documentary, section, node) } as Nodes,
         ];
       default:
         return [{ ...node, ...children(documentary, section, node) } as Nodes];
@@ -128,6 +129,15 @@ function markOf(section: Section, item: CiteItem): PhrasingContent {
 
 function text(value: string): PhrasingContent {
   return { type: 'text', value };
+}
+
+/** A cross-reference leads to the site: this file has no ids. */
+function addressOf(documentary: Documentary, node: Link | Image | Definition): string {
+  const { addresses } = documentary;
+  const target = node.type === 'link' ? node.data?.crossReference : undefined;
+  return target?.section === undefined
+    ? absolute(documentary, node.url)
+    : addresses.canonical(addresses.inSection(target.section.slug, target.id));
 }
 
 function absolute({ addresses }: Documentary, url: string): string {

@@ -6,7 +6,7 @@ import { type SearchRecords, textsOf } from './records/records.ts';
 export interface Vocabulary {
   /** Words of names, as written: they come first. */
   names: string[];
-  /** All other words, the most frequent first. */
+  /** All other words, the most frequent first; `US` beside `us`. */
   words: string[];
   /** Names of several words, as written: "Committee on Foreign Investment". */
   runs: string[];
@@ -21,17 +21,19 @@ export function vocabulary(documentary: Documentary, found: SearchRecords, runs:
   const names = new Map(namesOf(documentary).map((name) => [fold(name), name]));
   const counts = new Map<string, number>();
   const written = new Map<string, string>();
+  const inCapitals = new Map<string, string>();
   for (const { word, written: asWritten } of textsOf(found).flatMap((text) => words(text))) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
     // A capital that is always there belongs to the word; one that a sentence begins with does not.
     if (!written.has(word) || asWritten === asWritten.toLowerCase()) written.set(word, asWritten);
+    if (/^\p{Lu}{2}/u.test(asWritten)) inCapitals.set(word, asWritten);
   }
   return {
     names: [...names].flatMap(([word, name]) => (counts.has(word) ? [name] : [])),
     words: [...counts]
       .filter(([word]) => !names.has(word))
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-      .map(([word]) => written.get(word) ?? word),
+      .flatMap(([word]) => [...new Set([written.get(word) ?? word, inCapitals.get(word) ?? []].flat())]),
     runs,
   };
 }

@@ -1,3 +1,4 @@
+import { withDialogs } from '../../components/site/client/dialogs.ts';
 import { isTyping } from '../../components/site/client/is-typing.ts';
 import { recall } from '../../components/site/client/preferences.ts';
 
@@ -8,7 +9,6 @@ import { recall } from '../../components/site/client/preferences.ts';
  * Every `import()` of the search is here: Vite gives each chunk that has one a helper, and a
  * helper that two chunks share would be one more request on every page.
  */
-const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
 const page = document.querySelector<HTMLElement>('[data-search-page]');
 const loadModule = (address: string) => import(/* @vite-ignore */ address);
 let started: Promise<void> | undefined;
@@ -18,26 +18,39 @@ function start(): void {
   started = startSearch();
   started.catch(() => {
     started = undefined;
-    (page ?? dialog)?.querySelector('[data-search-unavailable]')?.removeAttribute('hidden');
+    document
+      .querySelector(`${page ? '[data-search-page]' : '[data-search-dialog]'} [data-search-unavailable]`)
+      ?.removeAttribute('hidden');
   });
 }
 
 async function startSearch(): Promise<void> {
-  const base = page?.dataset['searchPage'] ?? dialog?.dataset['searchDialog'];
-  if (base === undefined) return;
   // Loaded beside what will need it; where it fails, that says so.
-  loadModule(`${base}pagefind.js`).catch(() => undefined);
+  loadModule(`${document.documentElement.dataset['base']}pagefind/pagefind.js`).catch(() => undefined);
   if (page !== null) (await import('./page.ts')).startPage(page, loadModule);
-  else if (dialog !== null) (await import('./dialog.ts')).startDialog(dialog, loadModule);
+  else {
+    const [dialog, { startDialog }] = await Promise.all([searchDialog(), import('./dialog.ts')]);
+    if (dialog !== null) startDialog(dialog, loadModule);
+  }
 }
 
-/** On the search page the field is there already. */
-function open(event: Event): void {
-  if (dialog === null || dialog.open) return;
+async function searchDialog(): Promise<HTMLDialogElement | null> {
+  await withDialogs();
+  return document.querySelector<HTMLDialogElement>('[data-search-dialog]');
+}
+
+/** On the search page the field is there already. Where the dialog cannot be loaded, that page is next. */
+async function open(event: Event): Promise<void> {
   event.preventDefault();
-  if (page === null) dialog.showModal();
-  (page ?? dialog).querySelector('input')?.select();
   start();
+  if (page !== null) return page.querySelector('input')?.select();
+  try {
+    const dialog = await searchDialog();
+    if (!dialog?.open) dialog?.showModal();
+    dialog?.querySelector('input')?.select();
+  } catch {
+    location.href = `${document.documentElement.dataset['base']}search/`;
+  }
 }
 
 function isHeld(event: MouseEvent | KeyboardEvent): boolean {
@@ -58,7 +71,7 @@ document.addEventListener('keydown', (event) => {
   const { key } = event;
   const combined = isHeld(event) && !event.shiftKey && key.toLowerCase() === 'k';
   const single = key === '/' && !isHeld(event) && recall('single-keys') !== 'off';
-  if (combined || single) open(event);
+  if (combined || single) void open(event);
 });
 
 // An address that asks for something is answered.

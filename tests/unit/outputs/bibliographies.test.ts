@@ -4,7 +4,7 @@ import { biblatex } from '../../../src/outputs/bibliography/biblatex.ts';
 import { bibtex } from '../../../src/outputs/bibliography/bibtex.ts';
 import { allReferencesCslJson } from '../../../src/outputs/bibliography/csl-json.ts';
 import { latexText, latexTitle } from '../../../src/outputs/bibliography/latex-text.ts';
-import { pickReference } from '../../../src/outputs/bibliography/pick-reference.ts';
+import { pickReference, pickReferences } from '../../../src/outputs/bibliography/pick-reference.ts';
 import { ris } from '../../../src/outputs/bibliography/ris.ts';
 import { hostileDocumentary, sampleDocumentary, section } from './sample-documentary.ts';
 
@@ -246,6 +246,10 @@ describe('one reference', () => {
       expect(pickReference(file, format, 2)).toContain('Undated');
       expect(pickReference(file, format, 3)).toContain('LGU');
       expect(pickReference(file, format, 9)).toBeUndefined();
+      const some = pickReferences(file, format, [3, 1]);
+      expect(some.indexOf('LGU')).toBeLessThan(some.indexOf('lee2019'));
+      expect(some).not.toContain('Undated');
+      if (format === 'json') expect(JSON.parse(some)).toHaveLength(2);
     },
   );
 });

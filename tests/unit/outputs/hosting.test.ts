@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -99,18 +100,20 @@ describe('the files for hosts', () => {
 });
 
 describe('compressing', () => {
-  it('writes variants beside text files only, the same each time', async () => {
+  it('writes variants beside text files that shrink, the same each time', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'dist-'));
     try {
       const page = '<p>tea</p>'.repeat(500);
       writeFileSync(join(folder, 'index.html'), page);
-      writeFileSync(join(folder, 'tiny.txt'), 'a');
+      writeFileSync(join(folder, 'tiny.txt'), 'a '.repeat(400));
+      writeFileSync(join(folder, 'noise.txt'), randomBytes(2000));
       writeFileSync(join(folder, 'picture.png'), page);
       expect((await compressFolder(folder)).files).toBe(2);
       expect(readdirSync(folder).sort()).toEqual([
         'index.html',
         'index.html.br',
         'index.html.gz',
+        'noise.txt',
         'picture.png',
         'tiny.txt',
       ]);

@@ -180,6 +180,13 @@ describe('the head of a page', () => {
     );
   });
 
+  it('says nothing twice on the page of a claim, of which there may be thousands', async () => {
+    const page = { title: 'Tea', description: 'Its own', address: '/claims/tea/', isMinor: true };
+    const names = metaTags(await sampleDocumentary(), page).map(({ name }) => name);
+    expect(names).toContain('citation_title');
+    expect(names.filter((name) => name.startsWith('DC.'))).toEqual([]);
+  });
+
   it('has a manifest that begins at the base', async () => {
     expect(JSON.parse(webManifest(await sampleDocumentary({ base: '/t/' })))).toMatchObject({
       start_url: '/t/',

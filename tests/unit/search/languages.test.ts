@@ -21,6 +21,14 @@ licence: { name: CC0, url: https://creativecommons.org/publicdomain/zero/1.0/ }
   });
 }
 
+test('leads to the paragraph in a language without spaces', async () => {
+  const { ask, close } = await inLanguage('ja', '政府は五つの学校に水道を整備した', '市長は契約を説明した');
+  const { results } = await ask('契約');
+  const section = results.find(({ record }) => record.type === 'section');
+  expect(section?.assessment?.passage).toMatchObject({ anchor: 'p.2', text: '市長は契約を説明した.' });
+  close();
+});
+
 for (const [language, claims, queries] of [
   [
     'ja',

@@ -18,7 +18,8 @@ aquifer: { definition: Rock that holds water which wells may draw from. }
 `,
     'claims.yaml': ['leak', 'price', 'code', 'wells', 'cold', 'court', 'nations', 'pfas', 'spring']
       .map(
-        (id) => `${id}: { kind: fact, by: [${id === 'leak' ? 'ann' : id === 'price' ? 'ben' : 'board'}] }\n`,
+        (id) =>
+          `${id}: { kind: ${id === 'court' ? 'response' : 'fact'}, by: [${id === 'leak' ? 'ann' : id === 'price' ? 'ben' : 'board'}] }\n`,
       )
       .join(''),
     'sections/1-one.mdx': section(`Ann said that <Claim id="leak">the pipes of the town leak</Claim> [@a].
@@ -33,7 +34,7 @@ It is known that <Claim id="cold">the “cold spring” lies in the north</Claim
 
 The European Court of Waters (ECW) said: <Claim id="court">the town must pay</Claim> [@a]. The ECW said no more.
 
-To the U.N. it seems that <Claim id="nations">water is a right</Claim> [@a].
+To the U.N., the Regional Wells Bureau (RWB) and the Royal Waterworks Bank it seems that <Claim id="nations">water is a right</Claim> [@a].
 
 In short, <Claim id="pfas"><Term>PFAS</Term> are in the river</Claim> [@a].
 
@@ -58,6 +59,7 @@ for (const [query, right] of [
   ['draw from rock', 'terms'],
   ['C++', 'code'],
   ['cold spring', 'cold'],
+  ['How did the board respond to the court?', 'court'],
   ['Why might the pipes of a town leak?', 'leak'],
   ['who says what of the price', 'price'],
   ['10.1000/water.1', 'a'],
@@ -76,12 +78,21 @@ test('says what an abbreviation was read as, and not what a full name is short f
   expect((await site.ask('ECW')).meanings).toEqual(['European Court of Waters']);
   expect((await site.ask('ICW')).meanings).toEqual(['Institute for Clean Wells']);
   expect((await site.ask('European Court of Waters')).meanings).toEqual([]);
+  expect((await site.ask('NWB')).meanings).toEqual(['National Water Board']);
+  expect((await site.ask('the Weir')).meanings).toEqual(['National Water Board']);
+  expect((await site.ask('RWB')).meanings).toEqual(['Regional Wells Bureau', 'Royal Waterworks Bank']);
 });
 
 test('says plainly which names and words the account does not have', async () => {
   expect((await site.ask('Norway pipes')).absent).toEqual({ names: ['Norway'], words: [] });
   expect((await site.ask('NATO')).absent).toEqual({ names: ['NATO'], words: [] });
   expect((await site.ask('tulips')).absent).toEqual({ names: [], words: ['tulips'] });
+});
+
+test('takes an abbreviation for no plain word, unless the whole query is in capitals', async () => {
+  expect((await site.ask('pipes MUST')).absent.names).toEqual(['MUST']);
+  expect(shown(await site.ask('MUST PAY'))).toContain('court');
+  expect(shown(await site.ask('ECW pay'))).toContain('court');
 });
 
 test('refuses one letter and an address that no reference has', async () => {

@@ -84,10 +84,10 @@ test('reads an abbreviation by the initials of a name, and no name by those of a
     const how = { isFound: false, isLast: true, isName: false, language: 'en' };
     return term && otherSpellings(term, vocabulary, how);
   };
-  expect(meaning('PLA')?.meaning).toBe('People’s Liberation Army');
-  expect(meaning('CFIUS')?.meaning).toBe('Committee on Foreign Investment in the United States');
+  expect(meaning('PLA')?.meanings).toEqual(['People’s Liberation Army']);
+  expect(meaning('CFIUS')?.meanings).toEqual(['Committee on Foreign Investment in the United States']);
   expect(meaning('PLN')?.spellings).toEqual([]);
-  expect(meaning('pla')?.meaning).toBe('People’s Liberation Army');
+  expect(meaning('pla')?.meanings).toEqual(['People’s Liberation Army']);
 });
 
 test('compares addresses without protocol, www, fragment and what counts visitors', () => {

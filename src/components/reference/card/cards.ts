@@ -2,7 +2,7 @@ import { clusterOf } from './card-content.ts';
 import { makeCard } from './make-card.ts';
 import { placeCard } from './place-card.ts';
 
-const triggers = 'a[role="doc-noteref"], .claim-link';
+const triggers = 'a[role="doc-noteref"], .claim-link, a[data-cross-reference]';
 
 /** The open card and the link it belongs to. */
 let card: HTMLElement | undefined;
@@ -12,8 +12,8 @@ let width = 0;
 const status = document.createElement('div');
 
 /**
- * Cards for marks and claims: on hover after a moment, on keyboard focus at once, on a first tap.
- * What they show is already on the page.
+ * Cards for marks, claims and cross-references: on hover after a moment, on keyboard focus at once, on a first tap.
+ * What they show is already on the page; where it is not, there is no card.
  */
 export function openCards(): void {
   if (document.querySelector(triggers) === null) return;
@@ -57,8 +57,10 @@ function tap(event: PointerEvent | MouseEvent): void {
   const link = triggerOf(event.target);
   const touched = 'pointerType' in event && event.pointerType === 'touch';
   if (link && touched && link !== owner && !isInCard(link)) {
-    event.preventDefault();
     open(link);
+    // What has no card on this page is a plain link.
+    if (card === undefined) return;
+    event.preventDefault();
     // Focus did not move, which would have it read out.
     status.textContent = card?.querySelector('#card-text')?.textContent ?? '';
   } else if (!isInCard(event.target) || (event.target instanceof Element && event.target.closest('a'))) {

@@ -1,13 +1,13 @@
-import { claimContent, clusterOf, markContent, marksBeside } from './card-content.ts';
+import { cardContent, clusterOf, linksBeside } from './card-content.ts';
 
 /**
- * Puts the card of a mark or a claim into the page, right after it: so the reading order of a screen
+ * Puts the card of a mark, a claim or a cross-reference into the page, right after it: so the reading order of a screen
  * reader and the Tab key lead into it and on. As a popover nothing clips or covers it.
  *
  * @returns nothing where the page has no entry for it
  */
 export function makeCard(link: HTMLAnchorElement, leave: () => void): HTMLElement | undefined {
-  const content = link.matches('.claim-link') ? claimContent(link) : markContent(link);
+  const content = cardContent(link);
   if (content === undefined) return undefined;
   content.id = 'card-text';
   const card = document.createElement('div');
@@ -24,8 +24,9 @@ export function makeCard(link: HTMLAnchorElement, leave: () => void): HTMLElemen
 
 /** One card for a whole cluster has the names of all its marks. */
 function nameOf(link: HTMLAnchorElement): string {
-  const links = link.matches('.claim-link') ? [link] : marksBeside(link);
-  return links.map((mark) => mark.getAttribute('aria-label')).join('; ');
+  return linksBeside(link)
+    .map((mark) => mark.getAttribute('aria-label') ?? mark.textContent)
+    .join('; ');
 }
 
 function closeButton(leave: () => void): HTMLElement {
@@ -33,10 +34,7 @@ function closeButton(leave: () => void): HTMLElement {
   button.type = 'button';
   button.className = 'card-close';
   button.textContent = '×';
-  button.setAttribute(
-    'aria-label',
-    document.querySelector<HTMLElement>('#keys')?.dataset['close'] ?? 'Close',
-  );
+  button.setAttribute('aria-label', document.documentElement.dataset['close'] ?? 'Close');
   button.addEventListener('click', leave);
   return button;
 }

@@ -1,3 +1,5 @@
+import { fetchPage } from './fetch-page.ts';
+
 /**
  * Leads an address such as `/references/#ref-KEY` to the page of the list that has the entry now: which
  * one that is may change as the list grows.
@@ -11,8 +13,7 @@ export async function findAnchor(): Promise<void> {
   for (let number = 1; number <= count; number++) {
     const address = number === 1 ? list : `${list}${number}/`;
     if (address === location.pathname) continue;
-    const response = await fetch(address);
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const page = await fetchPage(address);
     if (page.getElementById(id) === null) continue;
     location.replace(address + location.hash);
     return;

@@ -1,25 +1,35 @@
+import { withDialogs } from './dialogs.ts';
 import { isTyping } from './is-typing.ts';
 import { recall, remember } from './preferences.ts';
 
-/** Single keys can be switched off; the reader's choice is memoize. */
+/** Single keys can be switched off; the reader's choice is remembered. */
 const setting = 'single-keys';
+
+let act = recall(setting) !== 'off';
 
 /** `n` and `p` turn the sections, `?` shows the keys; nothing is taken while the reader types. */
 export function listenForKeys(): void {
-  const dialog = document.querySelector<HTMLDialogElement>('#keys');
-  const toggle = dialog?.querySelector<HTMLInputElement>('input');
-  if (dialog === null || !toggle) return;
-  toggle.checked = recall(setting) !== 'off';
-  toggle.addEventListener('change', () => remember(setting, toggle.checked ? null : 'off'));
-  document.querySelector('[data-show-keys]')?.addEventListener('click', () => dialog.showModal());
+  document.querySelector('[data-show-keys]')?.addEventListener('click', showKeys);
   document.addEventListener('keydown', (event) => {
-    if (!toggle.checked || isTaken(event) || isTyping(event) || document.querySelector('dialog[open]'))
-      return;
-    if (event.key === '?') dialog.showModal();
+    if (!act || isTaken(event) || isTyping(event) || document.querySelector('dialog[open]')) return;
+    if (event.key === '?') void showKeys();
     else if (event.key === 'n' || event.key === 'p') turn(event.key === 'n' ? 'next' : 'prev');
     else return;
     event.preventDefault();
   });
+}
+
+async function showKeys(): Promise<void> {
+  await withDialogs();
+  const dialog = document.querySelector<HTMLDialogElement>('#keys');
+  const toggle = dialog?.querySelector<HTMLInputElement>('input');
+  if (!dialog || !toggle) return;
+  toggle.checked = act;
+  toggle.onchange = () => {
+    act = toggle.checked;
+    remember(setting, act ? null : 'off');
+  };
+  dialog.showModal();
 }
 
 /** Whether a key belongs to the browser, or to another listener. */

@@ -1,3 +1,4 @@
+import { withDialogs } from './dialogs.ts';
 import { savesData } from './prefetch.ts';
 
 /** Registers the service worker, and tells the reader when a newer version of the site is ready. */
@@ -51,7 +52,8 @@ function scriptAddress(address: string): string {
   return trusted?.createScriptURL(address) ?? address;
 }
 
-function announce(worker: ServiceWorker): void {
+async function announce(worker: ServiceWorker): Promise<void> {
+  await withDialogs();
   const notice = document.querySelector<HTMLElement>('#update');
   if (notice === null) return;
   notice.hidden = false;

@@ -4,6 +4,7 @@ import { markBackLink } from '../../reference/back-links.ts';
 import { openCards } from '../../reference/card/cards.ts';
 import { followContents } from './contents.ts';
 import { copyButtons } from './copy.ts';
+import { readyDialogs } from './dialogs.ts';
 import { findAnchor } from './find-anchor.ts';
 import { listenForKeys } from './keys.ts';
 import { closeMenus } from './menus.ts';
@@ -24,4 +25,5 @@ void findAnchor();
 if (import.meta.env.PROD) {
   prefetchLikely();
   worksOffline();
+  readyDialogs();
 }

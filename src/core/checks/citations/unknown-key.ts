@@ -1,6 +1,7 @@
 import { issueAt } from '../../read/issue.ts';
 import { didYouMean, suggester } from '../../read/nearest.ts';
 import { nodesOf } from '../nodes.ts';
+import { isQuartoReference } from '../prose/notation/foreign-notation.ts';
 import type { Check } from '../rule.ts';
 import { knownStart } from './known-start.ts';
 
@@ -17,7 +18,8 @@ export const unknownKey: Check = ({ sections, citations }) => {
   return sections.flatMap((prose) =>
     nodesOf(prose, 'cite').flatMap(({ node: { items, narrative } }) =>
       items
-        .filter(({ key }) => !citations.byKey.has(key.normalize('NFC')))
+        // `foreign-notation` says what to write in the place of Quarto's.
+        .filter(({ key }) => !citations.byKey.has(key.normalize('NFC')) && !isQuartoReference(key))
         .map(({ key, range }, index) => {
           const asText = narrative && index === 0 ? ` If it is meant as text, write \\@${key}.` : '';
           const message = `Unknown citation key \`${key}\``;

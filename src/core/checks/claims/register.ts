@@ -1,3 +1,4 @@
+import { claimPages } from '../../model/lists/claim-pages.ts';
 import { issueAt } from '../../read/issue.ts';
 import { didYouMean, suggester } from '../../read/nearest.ts';
 import { slug } from '../../read/schemas/fields.ts';
@@ -39,4 +40,32 @@ export const claimNotInProse: Check = (subject) => {
         didYouMean(key, suggest, `Mark it with <Claim id="${key}">, or take it out here.`),
       ),
     );
+};
+
+/** A claim whose address a page of the register has: `/claims/2/`. */
+export const claimNumber: Check = ({ claims, documentary }) => {
+  if (claims === undefined || documentary === undefined) return [];
+  const pages = claimPages(documentary.claims).length;
+  return claims.list
+    .filter(({ key }) => /^[1-9]\d*$/.test(key) && Number(key) >= 2 && Number(key) <= pages)
+    .map(({ key, path }) =>
+      issueAt(
+        claims.file,
+        claims.file.rangeOf(path, 'key'),
+        'claim-number',
+        `The address /claims/${key}/ belongs to page ${key} of the register`,
+        `Give it an id with a letter, here and in the prose: ${key}-some-words.`,
+      ),
+    );
+};
+
+/** Claims that `claims suggest` has marked and nobody has classified yet: one warning with their number. */
+export const claimUnsorted: Check = ({ claims }) => {
+  const unsorted = claims?.list.filter(({ fields }) => fields['kind'] === 'unsorted') ?? [];
+  const [first] = unsorted;
+  if (claims === undefined || first === undefined) return [];
+  const message = `${unsorted.length} of ${claims.list.length} claims are unsorted; this is the first`;
+  const hint = 'Give it a kind and who makes it. npm run claims -- review goes through them one by one.';
+  const range = claims.file.rangeOf([...first.path, 'kind'], 'value');
+  return [issueAt(claims.file, range, 'claim-unsorted', message, hint, 'warning')];
 };

@@ -9,7 +9,7 @@ import {
   isAllowedAttribute,
   isAllowedElement,
 } from '../../syntax/prose-elements.ts';
-import { allProse, isJsx, type JsxNode, tagRange } from '../nodes.ts';
+import { allProse, isJsx, type JsxNode, nodesOf, tagRange } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 import type { Prose, Subject } from '../subject.ts';
 
@@ -60,6 +60,26 @@ function hintFor({ content }: Subject, prose: Prose, name: string): string {
 }
 
 const listed = [...engineComponents.keys()].map((name) => `<${name}>`).join(', ');
+
+/** A component of the author's under the name of one of the engine's, which would be shown in its place. */
+export const componentName: Check = (subject) =>
+  allProse(subject).flatMap((prose) =>
+    [...prose.declared]
+      .filter((name) => engineComponents.has(name))
+      .map((name) => {
+        const message = `\`${name}\` is the name of a component of the engine’s, which \`<${name}>\` would show`;
+        const hint = `Give it another name: import My${name} from '…'; and write <My${name}>.`;
+        return issueAt(prose.file, placeOf(prose, name), 'component-name', message, hint);
+      }),
+  );
+
+/** Where an import or export declares a name. */
+function placeOf(prose: Prose, name: string): { start: number; end: number } {
+  const word = new RegExp(`\\b${name}\\b`);
+  const code = nodesOf(prose, 'mdxjsEsm').find(({ node }) => word.test(node.value))?.node;
+  const start = (code?.position?.start.offset ?? 0) + Math.max(0, code?.value.search(word) ?? 0);
+  return { start, end: start + name.length };
+}
 
 /** `<script>`, `<iframe>`, `<form>` and the like, and handlers such as `onclick`. */
 export const unsafeHtml: Check = (subject) =>

@@ -40,6 +40,28 @@ function told({ kind, candidates }: CrossReferenceProblem, url: string): readonl
   return [`There is nothing with the id \`${url}\``, didYouMean(url, candidates, otherwise)];
 }
 
+/** A figure, table or equation with an id that nothing refers to; only where the documentary asks for it. */
+export const unusedFigures: Check = (subject) => {
+  const rule = 'figure-unused';
+  const wanted = subject.content.documentary?.settings.checks?.[rule] ?? 'off';
+  if (wanted === 'off') return [];
+  const used = new Set(
+    allProse(subject).flatMap((prose) =>
+      nodesOf(prose, 'link').flatMap(({ node }) => node.data?.crossReference?.figure?.node ?? []),
+    ),
+  );
+  return allProse(subject).flatMap((prose) =>
+    prose.nodes.flatMap(({ node }): Issue[] => {
+      if (!isJsx(node) || figureKind(node) === undefined || used.has(node)) return [];
+      const id = attributeText(node, 'id');
+      if (id === undefined) return [];
+      const message = `Nothing refers to \`${id}\``;
+      const hint = `Write [](#${id}) where the text speaks of it, or take the id out.`;
+      return [issueAt(prose.file, tagRange(prose, node), rule, message, hint, 'warning')];
+    }),
+  );
+};
+
 /** Ids of figures, tables and equations: each once in the documentary, and of a form that nothing else has. */
 export const figureIds: Check = (subject) => {
   const firsts = new Map<string, string>();

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { proseCode } from './code.ts';
-import { attribute, component, unsafeHtml } from './components.ts';
-import { crossReference, figureIds } from './cross-references.ts';
+import { attribute, component, componentName, unsafeHtml } from './components.ts';
+import { crossReference, figureIds, unusedFigures } from './cross-references.ts';
 import { elementId } from './element-ids.ts';
 import { engineAttributes } from './engine-components.ts';
 import { headingForm, headingLevel, headingTwice } from './headings.ts';
@@ -49,6 +49,13 @@ export const proseRules: readonly Rule[] = [
     why: 'Its tags would vanish and leave their content bare.',
     fix: 'Import it, or use the suggested one.',
     check: component,
+  },
+  {
+    id: 'component-name',
+    what: 'An import or export with the name of a component that the engine has (`Figure`, `Table` …).',
+    why: 'The engine’s would be shown in its place.',
+    fix: 'Give it another name.',
+    check: componentName,
   },
   {
     id: 'component-attribute',
@@ -105,6 +112,13 @@ export const proseRules: readonly Rule[] = [
     why: 'Cross-references name it without its section.',
     fix: 'Give it an id of its own, such as `fig-orbit`.',
     check: figureIds,
+  },
+  {
+    id: 'figure-unused',
+    what: 'Warning, where `checks` asks for it: a figure, table or equation with an id that nothing refers to.',
+    why: 'Some houses ask that the text speaks of every figure; nothing breaks.',
+    fix: 'Refer to it, as in `[](#fig-orbit)`, or take its id out.',
+    check: unusedFigures,
   },
   {
     id: 'math',

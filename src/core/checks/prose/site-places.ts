@@ -32,10 +32,7 @@ const written = new RegExp(
 
 /** Files that the build writes for the sections. */
 function sectionFiles({ sections }: Subject): string[] {
-  return sections.flatMap(({ slug }) => [
-    `/${slug}.md`,
-    ...['json', 'bib', 'biblatex.bib', 'ris', 'wiki.txt'].map((ending) => `/data/sections/${slug}.${ending}`),
-  ]);
+  return sections.map(({ slug }) => `/${slug}.md`);
 }
 
 /** The pages that this documentary's site makes, former addresses not among them. */

@@ -25,7 +25,7 @@ export function introduction(
   const kind = kinds.find(({ id }) => id === claim.kind);
   const own = kind?.introduction;
   const builtIn = claimKinds.find((kind) => kind === claim.kind);
-  const key = keyOf(builtIn);
+  const key = claim.by.length === 0 ? 'claim.introduced-nobody' : keyOf(builtIn);
   const says =
     own?.replaceAll('{parties}', parties) ?? wording(key, { parties, kind: kind?.word ?? claim.kind });
   const whole =

@@ -10,6 +10,8 @@ const head = 512 * 1024;
 export interface PictureSize {
   width: number;
   height: number;
+  /** Whether it is an animation. */
+  moves: boolean;
 }
 
 /** The sizes of the pictures below `media/`, by path; none of a file that tells no size. */
@@ -33,16 +35,22 @@ function readHead(path: string, bytes: Buffer): number {
   }
 }
 
-function sizeOf(bytes: Uint8Array): PictureSize | undefined {
+function sizeOf(bytes: Buffer): PictureSize | undefined {
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
     if (!(width > 0) || !(height > 0)) return undefined;
     // Photographs of a phone held upright are stored lying. EXIF 2.32, tag 0x0112.
-    return orientation > 4
-      ? { width: height, height: width }
-      : { width: Math.round(width), height: Math.round(height) };
+    const isTurned = orientation > 4;
+    const [across, down] = isTurned ? [height, width] : [width, height];
+    return { width: Math.round(across), height: Math.round(down), moves: isAnimation(bytes) };
   } catch {
     // A picture that tells no size is shown without one: the browser finds it out.
     return undefined;
   }
+}
+
+/** By the chunk that PNG and WebP have for it, which comes before the first picture; GIF counts as one. */
+function isAnimation(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, 64 * 1024);
+  return ['acTL', 'ANIM', 'GIF8'].some((sign) => start.includes(sign));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { country, listOf, oneOrMore, partialDate, slug, text } from './fields.ts';
+import { country, listOf, partialDate, slug, text } from './fields.ts';
 
 /** What a claim can be without a word in `documentary.yaml`, in the order in which the site lists them. */
 export const claimKinds = [
@@ -11,6 +11,8 @@ export const claimKinds = [
   'measure',
   'law',
   'fact',
+  // A cited statement that nobody has classified yet: `claims suggest` writes it.
+  'unsorted',
 ] as const;
 
 /** Where in a source a claim is, and in which words. */
@@ -35,9 +37,10 @@ const status = z.strictObject({ withdrawn: partialDate, reason: text });
  *   no kind is called unknown for that
  */
 export function claimEntryWith(kinds: readonly string[] | undefined) {
-  return z.strictObject({
+  const entry = z.strictObject({
     kind: kinds === undefined ? slug : z.enum([...claimKinds, ...kinds]),
-    by: oneOrMore(slug).refine((parties) => parties.length > 0, { error: 'expected at least one party' }),
+    /** Who makes it: may be left out only while it is unsorted. */
+    by: listOf(slug),
     /** Who passes on what others say, where those who say it cannot be asked. */
     citedBy: listOf(slug),
     about: listOf(slug),
@@ -48,6 +51,10 @@ export function claimEntryWith(kinds: readonly string[] | undefined) {
     evidence: listOf(evidence),
     checked: listOf(comparison),
     status: status.optional(),
+  });
+  return entry.refine(({ kind, by }) => kind === 'unsorted' || by.length > 0, {
+    path: ['by'],
+    error: 'expected at least one party',
   });
 }
 

@@ -1,3 +1,4 @@
+import { iso31661Alpha2ToNumeric } from 'iso-3166';
 import { z } from 'zod';
 
 /** A non-empty text; a bare number in YAML (`title: 1984`) is one too. */
@@ -133,25 +134,6 @@ export const country = z.string().refine(isCountry, {
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-/** Codes that CLDR names but ISO 3166-1 has not assigned to a country. */
-const unassigned = new Set([
-  'AC',
-  'CP',
-  'CQ',
-  'DG',
-  'EA',
-  'EU',
-  'EZ',
-  'IC',
-  'QO',
-  'TA',
-  'UN',
-  'XA',
-  'XB',
-  'XK',
-  'ZZ',
-]);
-
 /** The code that is meant by one in small letters, by a country's English name, or by `UK`. */
 function nearestCountry(wrong: unknown): string | undefined {
   const name = String(wrong).toUpperCase();
@@ -164,8 +146,7 @@ function nearestCountry(wrong: unknown): string | undefined {
   return codes.find((code) => isCountry(code) && regions.of(code)?.toUpperCase() === name);
 }
 
-/** Whether a code names a country (deprecated codes, such as SU, have another canonical form). */
+/** Whether a code is assigned to a country. */
 export function isCountry(code: string): boolean {
-  if (!/^[A-Z]{2}$/.test(code) || unassigned.has(code)) return false;
-  return regions.of(code) !== undefined && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
+  return Object.hasOwn(iso31661Alpha2ToNumeric, code);
 }

@@ -18,7 +18,7 @@ function openKind(known: readonly string[]) {
 const files = {
   documentary: documentarySettings,
   citations: z.array(cslEntry),
-  claims: z.record(z.string(), claimEntry.extend({ kind: openKind(claimKinds) })),
+  claims: z.record(z.string(), claimEntry.safeExtend({ kind: openKind(claimKinds) })),
   parties: z.record(z.string(), partyEntry.extend({ kind: openKind(partyKinds) })),
   positions: positionsFile,
   changes: changesFile,

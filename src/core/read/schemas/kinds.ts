@@ -19,6 +19,7 @@ export const kindShapes = [
   'dot-in-ring',
   'bars',
   'star',
+  'dot',
 ] as const;
 
 export type KindShape = (typeof kindShapes)[number];

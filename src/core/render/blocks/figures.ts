@@ -11,7 +11,7 @@ import {
 import { attributeText } from '../../syntax/attributes.ts';
 import type { JsxNode } from '../../syntax/code.ts';
 import { type Context, element, text } from '../context.ts';
-import { renderPicture } from '../links.ts';
+import { renderPicture } from '../pictures.ts';
 
 /** Where a figure may be: in the text, over its whole width, or in the margin of a wide screen. */
 export const places = ['text', 'wide', 'margin'] as const;
@@ -71,8 +71,9 @@ function picturesOf(
   content: readonly Nodes[],
 ): ElementContent[] {
   const src = attributeText(node, 'src');
-  const own =
-    src === undefined ? [] : [renderPicture(context, { url: src, alt: attributeText(node, 'alt') ?? '' })];
+  const alt = attributeText(node, 'alt') ?? '';
+  const isWide = attributeText(node, 'place') === 'wide';
+  const own = src === undefined ? [] : [renderPicture(context, { url: src, alt, isWide })];
   const pictures = content
     .filter(holdsOnlyPictures)
     .flatMap((child) => ('children' in child ? child.children : []))

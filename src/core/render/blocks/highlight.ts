@@ -38,6 +38,8 @@ export async function highlightCode({ sections, about, highlighted }: Documentar
     const { tokens } = shiki.codeToTokens(node.value, {
       lang: language as keyof typeof bundledLanguages,
       theme: 'roles',
+      // On a busy machine Shiki would leave the rest of a line unread after half a second.
+      tokenizeTimeLimit: 0,
     });
     highlighted.set(
       node,

@@ -10,7 +10,14 @@ export interface MathProblem {
   at: number;
 }
 
-const options = { annotate: true, strict: false, trust: false, maxExpand: 200 } as const;
+const options = {
+  annotate: true,
+  // LaTeX's older word for text in a formula, which the library lacks.
+  macros: { '\\mbox': '\\text{#1}' },
+  strict: false,
+  trust: false,
+  maxExpand: 200,
+} as const;
 
 /** A formula as MathML, with its TeX as an annotation; a formula that cannot be read as typed. */
 export function renderMath(tex: string, isDisplay: boolean): ElementContent {

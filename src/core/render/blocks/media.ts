@@ -4,7 +4,7 @@ import { isWebAddress } from '../../read/schemas/fields.ts';
 import { attributeText } from '../../syntax/attributes.ts';
 import type { JsxNode } from '../../syntax/code.ts';
 import { type Context, element, text } from '../context.ts';
-import { mediaAddress } from '../links.ts';
+import { mediaAddress } from '../pictures.ts';
 
 /** `<Video>` or `<Audio>`: the browser’s own controls, captions, and the transcript below. */
 export function renderMedium(context: Context, state: State, node: JsxNode): Element {

@@ -15,8 +15,8 @@ export interface FoundTerm extends Term {
   weight: number;
   /** Words of the texts for which Pagefind took the term: it knows inflections, we do not. */
   forms: Set<string>;
-  /** The full form of what was typed as an abbreviation. */
-  meaning: string | undefined;
+  /** The full forms of what was typed as an abbreviation. */
+  meanings: string[];
   /** The records that hold it, by Pagefind's name of them. */
   hits: Map<string, Hit[]>;
 }
@@ -31,22 +31,25 @@ export function lookUp(
   names: Names,
   signal: AbortSignal,
 ): Promise<FoundTerm[]> {
+  const isShouted = terms.every(({ typed }) => typed === typed.toUpperCase());
   return Promise.all(
-    terms.map((term, at) => find(index, term, { isLast: at === terms.length - 1, names }, signal)),
+    terms.map((term, at) => find(index, term, { isLast: at === terms.length - 1, isShouted, names }, signal)),
   );
 }
 
 async function find(
   index: Index,
   term: Term,
-  { isLast, names }: { isLast: boolean; names: Names },
+  { isLast, isShouted, names }: { isLast: boolean; isShouted: boolean; names: Names },
   signal: AbortSignal,
 ): Promise<FoundTerm> {
-  const exact = await hitsOf(index, term);
+  const alike = await hitsOf(index, term);
+  const isMeant = alike.length === 0 || isShouted || !(await isAnotherWord(index, term));
+  const exact = isMeant ? alike : [];
   signal.throwIfAborted();
   const isName = names.places.has(term.words.join(' '));
   const other =
-    otherNames(term, names) ??
+    otherNames(term, exact.length > 0, names) ??
     (await spellingsOf(index, term, { isFound: exact.length > 0, isLast, isName }));
   const more = await Promise.all(other.spellings.map((spelling) => hitsOf(index, spelling)));
   signal.throwIfAborted();
@@ -54,16 +57,33 @@ async function find(
   const rarity = Math.log(1 + index.records.length / (hits.size + 0.5));
   const weight = rarity * (names.subjects.has(term.words.join(' ')) ? subjectGain : 1);
   const spellings = [term, ...other.spellings];
-  return { ...term, spellings, weight, forms: new Set(), meaning: other.meaning, hits };
+  return { ...term, spellings, weight, forms: new Set(), meanings: other.meanings, hits };
+}
+
+/** Whether an abbreviation is in the texts only as a plain word: `RAN` is not `ran`. */
+async function isAnotherWord(index: Index, { typed, words: [word] }: Term): Promise<boolean> {
+  if (!isAbbreviation(typed)) return false;
+  const { names, words: written } = await index.vocabulary();
+  const alike = [...names, ...written].filter((other) => fold(other) === word);
+  return alike.length > 0 && alike.every((other) => other === other.toLowerCase());
 }
 
 /** What is known to be another name of the same thing. */
-function otherNames({ words }: Term, { same }: Names): OtherSpellings | undefined {
+function otherNames(
+  { typed, words }: Term,
+  isFound: boolean,
+  { places, same }: Names,
+): OtherSpellings | undefined {
   const name = words.join(' ');
-  const [full = '', ...others] = same.get(name) ?? [];
-  if (others.length === 0) return undefined;
-  const spellings = [full, ...others].filter((other) => nameKey(other) !== name).map(phraseSpelling);
-  return { spellings, meaning: nameKey(full) === name ? undefined : full };
+  const isOther = (other: string) => nameKey(other) !== name;
+  const things = same.get(name) ?? [];
+  if (things.length === 0) return undefined;
+  // A country that the account calls so needs no explanation.
+  const isExplained = isAbbreviation(typed) || !isFound || !places.has(name);
+  return {
+    spellings: [...new Set(things.flat())].filter(isOther).map(phraseSpelling),
+    meanings: isExplained ? things.flatMap(([full = '']) => (isOther(full) ? [full] : [])) : [],
+  };
 }
 
 async function spellingsOf(
@@ -71,7 +91,7 @@ async function spellingsOf(
   term: Term,
   how: { isFound: boolean; isLast: boolean; isName: boolean },
 ): Promise<OtherSpellings> {
-  const nothing = { spellings: [], meaning: undefined };
+  const nothing = { spellings: [], meanings: [] };
   if (term.anywhere || term.words.length !== 1) return nothing;
   // An abbreviation, a compound or a longer form may be in the account besides the word; else it is enough.
   const mayBeMore =
@@ -103,7 +123,7 @@ async function hitsOf(
 /** Letters that are nowhere make Pagefind guess: the first records tell whether it did. */
 async function isTrue(hits: readonly Hit[], part: string): Promise<boolean> {
   const records = await Promise.all(hits.map(async (hit) => takeApart(await hit.data())));
-  return records.some(({ counted }) => fold(counted.join(' ')).includes(part));
+  return records.some(({ passages }) => passages.some(({ text }) => fold(text).includes(part)));
 }
 
 /** Loads a record, and learns from it under which forms it holds the terms. */

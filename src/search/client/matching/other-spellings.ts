@@ -7,11 +7,11 @@ import { fold } from './words.ts';
 /** How else a term may be written in the account. */
 export interface OtherSpellings {
   spellings: Spelling[];
-  /** The full form of what was typed as an abbreviation. */
-  meaning: string | undefined;
+  /** The full forms of what was typed as an abbreviation. */
+  meanings: string[];
 }
 
-const none: OtherSpellings = { spellings: [], meaning: undefined };
+const none: OtherSpellings = { spellings: [], meanings: [] };
 
 /** So many words that begin alike are looked up while a word is being typed. */
 const mostBeginnings = 12;
@@ -40,7 +40,7 @@ export function otherSpellings(
   }: { isFound: boolean; isLast: boolean; isName: boolean; language: string },
 ): OtherSpellings {
   const full = fullForms(typed, vocabulary, isFound);
-  if (full.length > 0) return { spellings: full.map(phraseSpelling), meaning: full[0] };
+  if (full.length > 0) return { spellings: full.map(phraseSpelling), meanings: full };
   if (isAbbreviation(typed) || isName) return none;
   const all = [...vocabulary.names, ...vocabulary.words].map(fold);
   const related = all.filter(
@@ -49,7 +49,7 @@ export function otherSpellings(
   const begun = isFound || related.length > 0 ? endings(all, word) : beginnings(all, word, isLast);
   return {
     spellings: [...new Set([...related, ...begun])].map((word) => wordSpelling(word)),
-    meaning: undefined,
+    meanings: [],
   };
 }
 
@@ -76,9 +76,16 @@ function endings(all: readonly string[], word: string): string[] {
 function beginnings(all: readonly string[], word: string, isLast: boolean): string[] {
   const least = /\p{N}/u.test(word) ? 1 : 2;
   if (word.length < least) return [];
-  return all
-    .filter(
-      (other) => other !== word && other.startsWith(word) && (isLast || word.length >= 0.65 * other.length),
-    )
-    .slice(0, mostBeginnings);
+  const begun = all.filter(
+    (other) => other !== word && other.startsWith(word) && (isLast || word.length >= 0.65 * other.length),
+  );
+  return (begun.length > 0 ? begun : relatives(all, word)).slice(0, mostBeginnings);
+}
+
+/** Words that only end otherwise, as a noun beside its verb: `response` for `respond`. */
+function relatives(all: readonly string[], word: string): string[] {
+  const stem = word.slice(0, -1);
+  return word.length < longWord
+    ? []
+    : all.filter((other) => other.startsWith(stem) && Math.abs(other.length - word.length) <= 3);
 }

@@ -19,6 +19,8 @@ export interface Hit {
 export interface Fragment {
   url: string;
   content: string;
+  /** The same with `<` and `>` as entities, and a sign between the words of a language without spaces. */
+  raw_content?: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
   anchors: { element: string; id: string; text: string; location: number }[];

@@ -31,9 +31,12 @@ export interface LoadedRecord {
   /** The language of the title, where it is said. */
   language: string | undefined;
   passages: Passage[];
-  /** Its words as Pagefind counts them. */
+  /** Its words as Pagefind counts them; where the language has no spaces they hold what is between them. */
   counted: string[];
 }
+
+/** What Pagefind writes between the words of a language without spaces. */
+const betweenWords = '\u200b';
 
 const loaded = new WeakMap<Fragment, LoadedRecord>();
 
@@ -47,10 +50,11 @@ export function takeApart(fragment: Fragment): LoadedRecord {
   return record;
 }
 
-function read({ url, content, meta, filters, anchors }: Fragment): LoadedRecord {
+function read({ url, content, raw_content = '', meta, filters, anchors }: Fragment): LoadedRecord {
   const type = (filters['type']?.[0] ?? 'section') as ResultType;
-  const counted = content.split(/\s+/);
-  const texts = type === 'section' ? paragraphs(counted, anchors) : fields(content);
+  const hasSpaces = !raw_content.includes(betweenWords);
+  const counted = hasSpaces ? content.split(/\s+/) : segments(raw_content);
+  const texts = type === 'section' ? paragraphs(counted, hasSpaces ? ' ' : '', anchors) : fields(content);
   return {
     url,
     title: meta['title'] ?? '',
@@ -61,6 +65,10 @@ function read({ url, content, meta, filters, anchors }: Fragment): LoadedRecord 
     passages: texts.map((passage) => ({ ...passage, words: words(passage.text) })),
     counted,
   };
+}
+
+function segments(raw: string): string[] {
+  return raw.replaceAll('&lt;', '<').replaceAll('&gt;', '>').split(betweenWords);
 }
 
 /** What follows `#claim-` or `#ref-`. */
@@ -97,12 +105,15 @@ function placed(shown: string, parts: readonly string[]): Pick<Text, 'text' | 's
   };
 }
 
-function paragraphs(counted: readonly string[], anchors: Fragment['anchors']): Text[] {
+function paragraphs(counted: readonly string[], space: string, anchors: Fragment['anchors']): Text[] {
   const starts = [{ id: undefined, location: 0, element: '', text: '' }, ...anchors];
   let heading = '';
   return starts.flatMap(({ id, location, element, text: name }, index) => {
     if (/^h\d$/.test(element)) heading = name;
-    const text = counted.slice(location, starts[index + 1]?.location).join(' ');
+    const text = counted
+      .slice(location, starts[index + 1]?.location)
+      .join(space)
+      .trim();
     return id === 'pieces' || text === '' ? [] : [{ text, shown: '', items: [], anchor: id, heading }];
   });
 }

@@ -194,7 +194,7 @@ async function show(
     absent: { names: [], words: [] },
     corrected: undefined,
     apart: [],
-    meanings: terms.flatMap(({ meaning }) => meaning ?? []),
+    meanings: terms.flatMap(({ meanings }) => meanings),
     tooLittle: false,
     unknownAddress: false,
   };

@@ -1,3 +1,4 @@
+import { unspacedRuns } from '../../build/unspaced-scripts.ts';
 import type { Occurrence } from '../matching/occurrences.ts';
 import type { Passage } from '../matching/passages.ts';
 import { element } from './elements.ts';
@@ -25,13 +26,23 @@ export function excerpt(
   places: readonly Occurrence[],
   length = 32,
 ): (Node | string)[] {
-  if (words.length <= length) return marked(text, places);
-  const hits = words.map(({ start }) => (places.some((place) => place.start === start) ? 1 : 0));
-  const first = Math.min(densest(hits, length), words.length - length);
-  const from = first === 0 ? 0 : (words[first]?.start ?? 0);
-  const isEnd = first + length >= words.length;
-  const to = isEnd ? text.length : (words[first + length - 1]?.end ?? text.length);
+  const units = words.flatMap(({ start, end }) => unitsOf(text, start, end));
+  if (units.length <= length) return marked(text, places);
+  const hits = units.map(({ start, end }) =>
+    places.some((place) => place.start >= start && place.start < end) ? 1 : 0,
+  );
+  const first = Math.min(densest(hits, length), units.length - length);
+  const from = first === 0 ? 0 : (units[first]?.start ?? 0);
+  const isEnd = first + length >= units.length;
+  const to = isEnd ? text.length : (units[first + length - 1]?.end ?? text.length);
   return [...(from > 0 ? ['… '] : []), ...marked(text, places, from, to), ...(isEnd ? [] : [' …'])];
+}
+
+/** What a stretch is counted in: words, or two letters of a script that has no spaces. */
+function unitsOf(text: string, start: number, end: number): { start: number; end: number }[] {
+  if (unspacedRuns(text.slice(start, end)).length === 0) return [{ start, end }];
+  const letters = Array.from({ length: Math.ceil((end - start) / 2) }, (_, at) => start + 2 * at);
+  return letters.map((from) => ({ start: from, end: Math.min(from + 2, end) }));
 }
 
 /** Where a window holds most hits; it begins a little before the first of them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesInSection, linesWith, section } from '../../content-folder.ts';
+import { linesInSection, linesWith, section, validFiles } from '../../content-folder.ts';
 
 const ruleOf = (rule: string) => async (body: string) => {
   const lines = await linesInSection(body);
@@ -36,6 +36,27 @@ describe('a link without words', () => {
 });
 
 describe('a figure', () => {
+  it('that nothing refers to is reported only where the documentary asks for it', async () => {
+    const files = { 'sections/30-extra.mdx': section('<Equation id="eq-one">\n\n$$\nx\n$$\n\n</Equation>') };
+    expect(await linesWith(files)).toEqual([]);
+    const settings = `${validFiles['documentary.yaml']}checks: { figure-unused: warning }\n`;
+    expect(await linesWith({ ...files, 'documentary.yaml': settings })).toEqual([
+      expect.stringContaining('extra.mdx:6:1 warning figure-unused: Nothing refers to `eq-one`'),
+    ]);
+    const used = { 'sections/40-more.mdx': section('See [](#eq-one).') };
+    expect(await linesWith({ ...files, ...used, 'documentary.yaml': settings })).toEqual([]);
+  });
+
+  it('of the author’s own has a name that the engine does not have', async () => {
+    const body =
+      'import Figure from \'../components/Figure.astro\';\n\n<Figure id="fig-x">\n\nWords\n\nMore\n\n</Figure>';
+    expect(await ruleOf('component-name')(body)).toEqual([
+      expect.stringContaining(
+        '6:8 error component-name: `Figure` is the name of a component of the engine’s',
+      ),
+    ]);
+  });
+
   it('has an id of its own over all sections', async () => {
     const figure = section('<Equation id="eq-one">\n\n$$\nx\n$$\n\n</Equation>');
     const lines = await linesWith({ 'sections/30-extra.mdx': figure, 'sections/40-more.mdx': figure });

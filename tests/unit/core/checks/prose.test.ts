@@ -300,7 +300,7 @@ In the 5G of MI6, “one” word.`),
 
   it('knows the references and claims of the pages that list them all, and the files beside the pages', async () => {
     const good =
-      '[a](/references/#ref-board1762) [b](/read/#claim-clock-works) [c](/read/#ref-board1762) [d](/data/references.bib) [e](/extra.md) [f](/data/sections/extra.ris) [g](/positions/#GB)';
+      '[a](/references/#ref-board1762) [b](/read/#claim-clock-works) [c](/read/#ref-board1762) [d](/data/references.bib) [e](/extra.md) [g](/positions/#GB)';
     expect(await linesInSection(good)).toEqual([]);
     const bad = '[a](/references/#ref-bord1762) [b](/read/#claim-clock-work) [c](/data/reference.bib)';
     expect(await linesInSection(bad)).toMatchInlineSnapshot(`

@@ -43,12 +43,16 @@ function inText(prose: Prose, placed: Placed): Issue[] {
   );
 }
 
+/** Whether a key is one by which Quarto refers to a figure, table, section and the like: `fig-x`. */
+export function isQuartoReference(key: string): boolean {
+  return /^-?(?:fig|tbl|eq|sec|lst|thm|lem|cor|def|exm|exr)-[\w-]+$/.test(key);
+}
+
 /** `@fig-x` of Quarto, read as a citation. */
 function inCite(prose: Prose, { node }: Placed, citations: Entries | undefined): Issue[] {
   if (node.type !== 'cite') return [];
   return node.items.flatMap(({ key, range }): Issue[] => {
-    if (!/^-?(?:fig|tbl|eq|sec|lst|thm|lem|cor|def|exm|exr)-[\w-]+$/.test(key) || citations?.byKey.has(key))
-      return [];
+    if (!isQuartoReference(key) || citations?.byKey.has(key)) return [];
     return [
       report(
         prose,

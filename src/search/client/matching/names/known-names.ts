@@ -13,8 +13,8 @@ export interface Names {
   subjects: ReadonlySet<string>;
   /** Names of several words, which are one term even without quotation marks, the longest first. */
   phrases: readonly string[];
-  /** All names of one and the same thing as written, the full one first, by each of them. */
-  same: ReadonlyMap<string, readonly string[]>;
+  /** What each name may be the name of: all names of that thing as written, the full one first. */
+  same: ReadonlyMap<string, readonly string[][]>;
 }
 
 /** Names of places in the site's language, and those that the content declares or abbreviates. */
@@ -32,10 +32,10 @@ export const knownNames = memoize(({ language, names, parties }: ClientWords): N
   };
 });
 
-function byEachName(groups: readonly string[][]): Map<string, string[]> {
+function byEachName(groups: readonly string[][]): Map<string, string[][]> {
   const pairs = groups
     .filter(({ length }) => length > 1)
     .flatMap((group) => group.map((name) => ({ key: nameKey(name), group })));
   const found = [...Map.groupBy(pairs, ({ key }) => key)];
-  return new Map(found.map(([key, named]) => [key, [...new Set(named.flatMap(({ group }) => group))]]));
+  return new Map(found.map(([key, named]) => [key, named.map(({ group }) => group)]));
 }

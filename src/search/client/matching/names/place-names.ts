@@ -2,11 +2,12 @@
 const others = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
 
 /** Countries and unions with their names in a language, the full one first: "United Nations", "UN". */
-export function namesOfRegions(language: string): { isCountry: boolean; names: string[] }[] {
+export function namesOfRegions(language: string): { code: string; isCountry: boolean; names: string[] }[] {
   const styles = (['long', 'short'] as const).map(
     (style) => new Intl.DisplayNames([language], { type: 'region', style, fallback: 'none' }),
   );
   const named = twoLetterCodes.map((code) => ({
+    code,
     isCountry: !others.has(code),
     names: [...new Set(styles.flatMap((style) => style.of(code) ?? []))],
   }));

@@ -30,6 +30,10 @@ it.each([
   else expect(first?.startsWith(expected)).toBe(true);
 });
 
+it('reports a cross-reference of Quarto once, not as an unknown key as well', async () => {
+  expect(await linesInSection('See @fig-orbit and [@sec-end].')).toHaveLength(2);
+});
+
 it.each([
   'It cost $5 and $6, a = b == c, 2^10 and x^ y^ z.',
   'Write to a~b or ~/home, or to me@example.org: it is 5:30.',

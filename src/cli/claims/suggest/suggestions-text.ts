@@ -1,0 +1,28 @@
+import type { Suggestions } from './suggest.ts';
+
+/** What was found, for a terminal: each statement with its place and what its words tell of it. */
+export function suggestionsText({ suggestions, unsure }: Suggestions): string {
+  const found = suggestions.map(({ file, start, id, text, by, about, places, date }) => {
+    const facts = [
+      by.length > 0 ? `by ${by.join(', ')}` : '',
+      about.length > 0 ? `about ${about.join(', ')}` : '',
+      date ?? '',
+      places.join(', '),
+    ].filter(Boolean);
+    const { line, column } = file.pointAt(start);
+    return [
+      `${file.path}:${line}:${column}  ${id}`,
+      `  ${text}`,
+      ...(facts.length > 0 ? [`  (${facts.join('; ')})`] : []),
+    ].join('\n');
+  });
+  const left = unsure.map(({ file, start, reason, text }) => {
+    const { line, column } = file.pointAt(start);
+    return `? ${file.path}:${line}:${column}  ${reason}: ${text.length > 80 ? `…${text.slice(-79)}` : text}`;
+  });
+  return [
+    ...found,
+    ...left,
+    `${suggestions.length} cited statements that are no claims yet${unsure.length > 0 ? `, ${unsure.length} citations left to you (?)` : ''}.`,
+  ].join('\n');
+}

@@ -214,6 +214,7 @@ test('shows parts of the register and charts, in the text and on the front page 
     await expect(page.locator(`[data-view="${view}"] li a`).first()).toHaveAttribute('href', /comet-returns/);
   // The second one is the list alone: an id is on a page once.
   await expect(page.locator('[data-view="PositionMap"]')).toHaveCount(2);
+  await expect(page.locator('[data-view="PositionMap"] > ol > li').first()).toContainText('a · Has seen it');
   await expect(page.locator('svg.map-world')).toHaveCount(1);
   await expect(page.locator('svg.map-world').getByRole('link', { name: /^France/ })).toBeVisible();
   await expect(page.locator('.map-land').first()).toHaveCSS('vector-effect', 'non-scaling-stroke');

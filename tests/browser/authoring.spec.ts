@@ -8,7 +8,11 @@ const address = (path: string) => addressOf(sites.authoring, path);
 function watch(page: Page): string[] {
   const said: string[] = [];
   page.on('console', (message) => {
-    if (!message.text().includes('blocked by Playwright')) said.push(message.text());
+    // On a busy machine the text is there before its font, which the browser then leaves out.
+    const isOfTest = /blocked by Playwright|was preloaded using link preload but not used/.test(
+      message.text(),
+    );
+    if (!isOfTest) said.push(message.text());
   });
   page.on('pageerror', (error) => said.push(error.message));
   page.on('request', (request) => {

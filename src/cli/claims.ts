@@ -14,6 +14,7 @@ import { commandLine } from './command-line.ts';
 
 const usage = `documentary claims sheet [FILE]       the fact-checker's sheet as CSV: one row for each claim and source
 documentary claims suggest [SECTION]  cited statements that are no claims yet, in a section (its address) or in all
+documentary claims review [FOLDER]    opens the development server, where /review/ goes through unsorted claims
 
   --unchecked   sheet: only claims that nobody has compared with their sources
   --write       suggest: marks the statements in the sections and adds them to claims.yaml as unsorted
@@ -24,6 +25,8 @@ Examples:
 
 /** `npm run claims`: what authors do with the register. */
 await command(async () => {
+  // What follows is the development server's to read.
+  if (process.argv[2] === 'review' && !process.argv.includes('--help')) return review();
   const { values, positionals } = commandLine(usage, {
     unchecked: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
@@ -35,6 +38,13 @@ await command(async () => {
   if (task === 'sheet') await sheet(documentary, name, values.unchecked);
   else suggest(documentary, name, values.write);
 });
+
+/** The page is the development server's: it shows what it writes. */
+async function review(): Promise<void> {
+  console.log('The review is at /review/ of the address below.');
+  process.argv.splice(2, 1);
+  await import('./dev.ts');
+}
 
 async function sheet(documentary: Documentary, file: string | undefined, unchecked: boolean): Promise<void> {
   await formatReferences(documentary);

@@ -11,6 +11,7 @@ import { basePath } from './base-path.ts';
 import { publishToPages } from './bridge.ts';
 import { ContentError } from './content-error.ts';
 import { noticeScript } from './dev/notice-script.ts';
+import { serveReview } from './dev/review/serve-review.ts';
 import { serveMedia } from './dev/serve-media.ts';
 import { serveSearchIndex } from './dev/serve-search-index.ts';
 import { watchContent } from './dev/watch-content.ts';
@@ -80,6 +81,7 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
       'astro:server:setup': ({ server }) => {
         serveMedia(server, content);
         serveSearchIndex(server, reader, base);
+        serveReview(server, reader, content, base);
         watchContent(server, reader, content, base);
       },
       'astro:build:setup': () => {

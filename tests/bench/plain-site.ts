@@ -2,25 +2,31 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /**
- * The baseline "plain": the same sections as bare Astro MDX by unified, without citations, claims,
- * search or exports, each rendered into one page of one heading.
+ * A baseline: sections as bare Astro MDX by unified, without claims, search or exports, each rendered
+ * into one page of one heading.
  *
  * @param project folder to write the project into
- * @param sections folder with the plain `.mdx` files
+ * @param sections folder with the `.mdx` files
+ * @param citations folder with `citations.json`, for rehype-citation; without one, there are no citations
  */
-export function writePlainSite(project: string, sections: string): void {
+export function writePlainSite(project: string, sections: string, citations?: string): void {
   rmSync(project, { recursive: true, force: true });
   mkdirSync(join(project, 'src/pages'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+  const rehypePlugins =
+    citations === undefined
+      ? '[]'
+      : `[[rehypeCitation, { path: ${JSON.stringify(citations)}, bibliography: 'citations.json', csl: 'vancouver', linkCitations: true }]]`;
   writeFileSync(
     join(project, 'astro.config.mjs'),
     `import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
+import rehypeCitation from 'rehype-citation';
 import remarkGfm from 'remark-gfm';
 export default {
   integrations: [mdx()],
-  markdown: { processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] }) },
+  markdown: { processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm], rehypePlugins: ${rehypePlugins} }) },
 };
 `,
   );

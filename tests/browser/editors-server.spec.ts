@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { parse } from 'yaml';
 
 let folder = '';
 let server: ChildProcess;
@@ -99,6 +100,35 @@ test('keeps a page in view while another has a mistake, and tells of mistakes an
   );
   rmSync(file);
   await expect(notice.filter({ hasText: 'Unknown citation key' })).toHaveCount(0);
+});
+
+test('goes through unsorted claims by keyboard and writes what they are, and nothing else', async ({
+  page,
+}) => {
+  const file = join(folder, 'claims.yaml');
+  const text = readFileSync(file, 'utf8');
+  const [line = '', kind = ''] = /^ {2}kind: (\w+)$/m.exec(text) ?? [];
+  writeFileSync(file, text.replace(line, '  kind: unsorted'));
+  await expect(async () => {
+    await page.goto(`${address}review/`);
+    await expect(page.locator('h1')).toHaveText('1 unsorted claims', { timeout: 2000 });
+  }).toPass();
+  await expect(page.locator('blockquote mark')).not.toBeEmpty();
+  const kinds = await page
+    .locator('input[name=kind]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+  await page.keyboard.press(String(kinds.indexOf(kind) + 1));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h1')).toHaveText('Every claim is sorted.');
+  const kindsIn = (yaml: string) =>
+    Object.entries<{ kind: string }>(parse(yaml)).map(([id, entry]) => [id, entry.kind]);
+  expect(kindsIn(readFileSync(file, 'utf8'))).toEqual(kindsIn(text));
+  const foreign = await page.request.post(`${address}review/answer`, {
+    headers: { origin: 'https://evil.example' },
+    data: {},
+  });
+  expect(await foreign.json()).toEqual({ message: 'This comes from another site.' });
+  writeFileSync(file, text);
 });
 
 test('recovers when the whole folder vanishes and returns', async ({ page }) => {

@@ -79,6 +79,7 @@ test('says what an abbreviation was read as, and not what a full name is short f
   expect((await site.ask('ICW')).meanings).toEqual(['Institute for Clean Wells']);
   expect((await site.ask('European Court of Waters')).meanings).toEqual([]);
   expect((await site.ask('NWB')).meanings).toEqual(['National Water Board']);
+  expect((await site.ask('the Weir')).meanings).toEqual(['National Water Board']);
   expect((await site.ask('RWB')).meanings).toEqual(['Regional Wells Bureau', 'Royal Waterworks Bank']);
 });
 

@@ -1,3 +1,4 @@
+import { claimPages } from '../../model/lists/claim-pages.ts';
 import { issueAt } from '../../read/issue.ts';
 import { didYouMean, suggester } from '../../read/nearest.ts';
 import { slug } from '../../read/schemas/fields.ts';
@@ -37,6 +38,23 @@ export const claimNotInProse: Check = (subject) => {
         'claim-not-in-prose',
         `The claim \`${key}\` is in no section`,
         didYouMean(key, suggest, `Mark it with <Claim id="${key}">, or take it out here.`),
+      ),
+    );
+};
+
+/** A claim whose address a page of the register has: `/claims/2/`. */
+export const claimNumber: Check = ({ claims, documentary }) => {
+  if (claims === undefined || documentary === undefined) return [];
+  const pages = claimPages(documentary.claims).length;
+  return claims.list
+    .filter(({ key }) => /^[1-9]\d*$/.test(key) && Number(key) >= 2 && Number(key) <= pages)
+    .map(({ key, path }) =>
+      issueAt(
+        claims.file,
+        claims.file.rangeOf(path, 'key'),
+        'claim-number',
+        `The address /claims/${key}/ belongs to page ${key} of the register`,
+        `Give it an id with a letter, here and in the prose: ${key}-some-words.`,
       ),
     );
 };

@@ -3,7 +3,7 @@ import { claimBlock, claimEmpty, claimId, claimNested, claimTwice, claimUncited 
 import { claimDate } from './dates.ts';
 import { evidenceQuote, evidenceSource, evidenceTranslation } from './evidence.ts';
 import { claimParty } from './parties.ts';
-import { claimNotInProse, claimUnregistered, claimUnsorted } from './register.ts';
+import { claimNotInProse, claimNumber, claimUnregistered, claimUnsorted } from './register.ts';
 import { claimRelation, claimReplyDate } from './relations.ts';
 
 /** Rules for claims in the prose and for `claims.yaml`. */
@@ -14,6 +14,13 @@ export const claimRules: readonly Rule[] = [
     why: 'A claim’s page and its register entry are found by it.',
     fix: '`<Claim id="some-words">`: a–z, digits and hyphens.',
     check: claimId,
+  },
+  {
+    id: 'claim-number',
+    what: 'A claim whose id is the number of a page of the register.',
+    why: 'Both would be at `/claims/2/`.',
+    fix: 'Give it an id with a letter.',
+    check: claimNumber,
   },
   {
     id: 'claim-twice',

@@ -69,13 +69,17 @@ async function isAnotherWord(index: Index, { typed, words: [word] }: Term): Prom
 }
 
 /** What is known to be another name of the same thing. */
-function otherNames({ typed, words }: Term, isFound: boolean, { same }: Names): OtherSpellings | undefined {
+function otherNames(
+  { typed, words }: Term,
+  isFound: boolean,
+  { places, same }: Names,
+): OtherSpellings | undefined {
   const name = words.join(' ');
   const isOther = (other: string) => nameKey(other) !== name;
   const things = same.get(name) ?? [];
   if (things.length === 0) return undefined;
-  // What the account calls by this very name needs no explanation.
-  const isExplained = isAbbreviation(typed) || !isFound;
+  // A country that the account calls so needs no explanation.
+  const isExplained = isAbbreviation(typed) || !isFound || !places.has(name);
   return {
     spellings: [...new Set(things.flat())].filter(isOther).map(phraseSpelling),
     meanings: isExplained ? things.flatMap(([full = '']) => (isOther(full) ? [full] : [])) : [],

@@ -10,6 +10,23 @@ describe('registers, settings and syntax', () => {
     `);
   });
 
+  it('reports a claim at the address of a page of the register, where the register has that page', async () => {
+    const idsOf = (count: number) => ['2', '3', ...Array.from({ length: count }, (_, index) => `c${index}`)];
+    const found = async (count: number) => {
+      const claims = idsOf(count);
+      const prose = claims.map((id) => `Words <Claim id="${id}">of a claim</Claim> [@harrison1763].`);
+      const lines = await linesWith({
+        'claims.yaml': claims.map((id) => `${id}: { kind: fact, by: [harrison] }\n`).join(''),
+        'sections/30-many.mdx': `---\ntitle: Many\nsummary: Claims.\n---\n\n${prose.join('\n\n')}\n`,
+      });
+      return lines.filter((line) => line.includes('claim-number'));
+    };
+    expect(await found(400)).toEqual([
+      'claims.yaml:1:1 error claim-number: The address /claims/2/ belongs to page 2 of the register → Give it an id with a letter, here and in the prose: 2-some-words.',
+    ]);
+    expect(await found(4)).toEqual([]);
+  });
+
   it('reports relations to unknown claims', async () => {
     expect(
       await linesReplacing('claims.yaml', 'disputes: [clock-works]', 'disputes: [clock-wroks]'),

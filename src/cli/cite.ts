@@ -19,7 +19,7 @@ import { command, UsageError } from './command.ts';
 import { commandLine } from './command-line.ts';
 import { readInput } from './read-input.ts';
 
-const usage = `npm run cite -- add FILE                adds the entries of a file: BibTeX, BibLaTeX, RIS, NBIB, CSL-JSON, CSL-YAML
+const usage = `npm run cite -- add FILE                adds the entries of a file: BibTeX, BibLaTeX, RIS, NBIB, EndNote’s XML, CSL-JSON, CSL-YAML
 npm run cite -- add -                   the same from standard input
 npm run cite -- add FILE --update       also brings entries up to date that are there already
 npm run cite -- add 10.1234/abc         asks for a source by DOI, ISBN or address (--offline: never)

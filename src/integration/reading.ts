@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { drawMap } from '../components/position/map/draw-map.ts';
 import { runChecks } from '../core/checks/run-checks.ts';
 import { buildDocumentary } from '../core/model/build-documentary.ts';
 import type { Documentary } from '../core/model/documentary.ts';
@@ -121,6 +122,7 @@ async function complete(
   const completed = isComplete ? undefined : remodel();
   if (completed === undefined) return documentary;
   await highlightCode(completed);
+  drawMap(completed);
   keepHeadingIds(documentary, completed);
   for (const [index, reference] of completed.references.entries()) {
     reference.formatted = documentary.references[index]?.formatted ?? reference.formatted;
@@ -144,6 +146,7 @@ async function read(folder: string, base: string, options: ReadOptions): Promise
   const formatted = timed('entries', async () => {
     if (documentary !== undefined)
       await Promise.all([formatReferences(documentary), highlightCode(documentary)]);
+    if (documentary !== undefined) drawMap(documentary);
   });
   // `documentary()` awaits it; until then a failure must not end the process as unhandled.
   formatted.catch(() => undefined);

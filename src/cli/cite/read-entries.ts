@@ -6,6 +6,7 @@ import type {
   RawEntry,
 } from '../../core/read/citations/bibliography.ts';
 import { readBibtex } from '../../core/read/citations/bibtex/read-bibtex.ts';
+import { readEndnoteXml } from '../../core/read/citations/endnote/read-endnote-xml.ts';
 import { readNbib } from '../../core/read/citations/nbib/read-nbib.ts';
 import { readRis } from '../../core/read/citations/ris/read-ris.ts';
 import { UsageError } from '../command.ts';
@@ -14,7 +15,7 @@ import { UsageError } from '../command.ts';
 export type NewEntry = RawEntry;
 
 /**
- * Reads a bibliography in whatever format it is: BibTeX, BibLaTeX, RIS, NBIB, CSL-JSON or CSL-YAML.
+ * Reads a bibliography in whatever format it is: BibTeX, BibLaTeX, RIS, NBIB, EndNote’s XML, CSL-JSON or CSL-YAML.
  *
  * @throws {UsageError} where it is none, or holds nothing
  */
@@ -29,11 +30,23 @@ export function readEntries(input: string): FoundBibliography {
 
 function readerOf(text: string): (text: string) => FoundBibliography {
   if (/^\s*[[{]/.test(text)) return fromJson;
+  if (/^\s*<(?:\?xml|xml|records)\b/.test(text)) return fromEndnoteXml;
   if (/^TY {1,2}-/m.test(text)) return readRis;
   if (/^PMID *- /m.test(text)) return readNbib;
   if (/^\s*@\s*\w+\s*[{(]/m.test(text)) return readBibtex;
   if (/^\s*(?:---|references:|- +(?:id|\w+):)/.test(text)) return fromYaml;
-  throw new UsageError('The input is neither BibTeX, BibLaTeX, RIS, NBIB, CSL-JSON nor CSL-YAML.');
+  throw new UsageError(
+    'The input is neither BibTeX, BibLaTeX, RIS, NBIB, EndNote’s XML, CSL-JSON nor CSL-YAML.',
+  );
+}
+
+function fromEndnoteXml(text: string): FoundBibliography {
+  try {
+    return readEndnoteXml(text);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new UsageError(`The input is no XML: ${error.message}`);
+  }
 }
 
 function fromJson(text: string): FoundBibliography {

@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Code, Heading as HeadingNode, PhrasingContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Wording } from '../../translations/wording.ts';
@@ -32,6 +32,8 @@ export interface Documentary {
   pictureSizes: ReadonlyMap<string, PictureSize>;
   /** Texts of the transcripts of recordings, by path. */
   transcripts: ReadonlyMap<string, string>;
+  /** The map of the positions, where the account shows one outside their page. Filled by `drawMap`. */
+  worldMap?: Element;
   /** The lines of blocks of code, with words marked by their role. Filled by `highlightCode`. */
   highlighted: Map<Code, ElementContent[][]>;
   /** Cited sources by number: place n − 1 holds reference n. */

@@ -3,7 +3,7 @@ import type { Content, Register } from './content.ts';
 import { readData } from './files/read-file.ts';
 import type { DataFile } from './files/source-file.ts';
 import { issueAt } from './issue.ts';
-import { slug } from './schemas/fields.ts';
+import { longestSlug, slug } from './schemas/fields.ts';
 import { type TermEntry, termEntry } from './schemas/terms.ts';
 import { validate } from './validate.ts';
 
@@ -21,7 +21,8 @@ export function readRegister<T>(
   const entries = new Map<string, T>();
   const written = issues.length > 0 ? [] : Object.entries(file.data ?? {});
   for (const [id, raw] of written) {
-    if (!slug.safeParse(id).success) content.issues.push(badId(file, id));
+    const fault = slug.safeParse(id).error?.issues[0];
+    if (fault !== undefined) content.issues.push(badId(file, id, fault.message));
     const entry = validate(file, schema, raw ?? {}, [id]);
     content.issues.push(...entry.issues);
     if (entry.value !== undefined) entries.set(id, entry.value);
@@ -29,14 +30,11 @@ export function readRegister<T>(
   return written.length === 0 ? undefined : { file, entries };
 }
 
-function badId(file: DataFile, id: string) {
-  return issueAt(
-    file,
-    file.rangeOf([id], 'key'),
-    'field-value',
-    `The id \`${id}\` cannot be part of an address`,
-    'Use lower-case letters a–z, digits and hyphens only.',
-  );
+function badId(file: DataFile, id: string, expectation: string) {
+  const shown = id.length > longestSlug ? `${id.slice(0, 40)}…` : id;
+  const message = `The id \`${shown}\` cannot be part of an address: ${expectation}`;
+  const hint = `Use lower-case letters a–z, digits and hyphens only, ${longestSlug} at most.`;
+  return issueAt(file, file.rangeOf([id], 'key'), 'field-value', message, hint);
 }
 
 /** Reads `terms.yaml`, by term as the prose writes it. */

@@ -1,9 +1,10 @@
-import type { ElementContent, Properties, RootContent } from 'hast';
+import type { Element, ElementContent, Properties, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { State } from 'mdast-util-to-hast';
 import { claimId } from '../model/addresses.ts';
 import { kindById } from '../model/kinds.ts';
+import { firstMap } from '../model/prose/blocks.ts';
 import { claimIdOf } from '../model/prose/collect-prose.ts';
 import { attributeText } from '../syntax/attributes.ts';
 import { type ExpressionNode, isCode, type JsxNode } from '../syntax/code.ts';
@@ -60,9 +61,17 @@ function renderBlock(context: Context, state: State, node: JsxNode): ElementCont
         ? renderView(context.documentary, node.name, {
             value: (attribute) => attributeText(node, attribute),
             page: context.page.kind,
+            ...mapFor(context, node),
           })
         : undefined;
   }
+}
+
+/** The map of the positions, once on a page. */
+function mapFor({ documentary, section, page }: Context, node: JsxNode): { map?: Element } {
+  const { worldMap, sections } = documentary;
+  const isFirst = node === firstMap(page.kind === 'whole' ? sections : [section]);
+  return isFirst && worldMap !== undefined ? { map: worldMap } : {};
 }
 
 /** The whole entry of one source, in the text. */

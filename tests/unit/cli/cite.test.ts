@@ -8,6 +8,7 @@ import { identifierIn } from '../../../src/cli/cite/look-up.ts';
 import { planAddition } from '../../../src/cli/cite/plan.ts';
 import { readEntries } from '../../../src/cli/cite/read-entries.ts';
 import { soundEntry } from '../../../src/cli/cite/sound-entry.ts';
+import { readInput } from '../../../src/cli/read-input.ts';
 import { writeAtomically } from '../../../src/files/write-atomically.ts';
 import { checkFolder, section, validFiles, writeFolder } from '../content-folder.ts';
 
@@ -285,6 +286,11 @@ describe('citations.json', () => {
     const folder = writeFolder({ 'citations.json': new Uint8Array([0x5b, 0x22, 0xe9, 0x22, 0x5d]) });
     expect(() => readBibliography(join(folder, 'citations.json'))).toThrow('is not UTF-8');
     expect(() => readBibliography(join(folder, 'nowhere', 'citations.json'))).toThrow('There is no folder');
+  });
+
+  it('is read in UTF-16 where the file says so', () => {
+    const folder = writeFolder({ 'a.ris': Buffer.from('\ufeffTI  - Zürich', 'utf16le') });
+    expect(readInput(join(folder, 'a.ris'))).toBe('TI  - Zürich');
   });
 
   it('has a stable form that keeps values as they were written', () => {

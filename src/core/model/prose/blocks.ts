@@ -28,6 +28,21 @@ export function holdsViews({ source }: Section): boolean {
   return some(source.tree, (node) => isJsx(node) && (isViewName(node.name) || node.name === 'Chart'));
 }
 
+/** Whether a section shows the map of the positions. */
+export function holdsMap({ source }: Section): boolean {
+  return some(source.tree, (node) => isJsx(node) && node.name === 'PositionMap');
+}
+
+/** The first place that shows the map: its ids can be on a page only once. */
+export function firstMap(sections: readonly Section[]): Nodes | undefined {
+  let first: Nodes | undefined;
+  for (const { source } of sections)
+    visit(source.tree, (node) => {
+      if (isJsx(node) && node.name === 'PositionMap') first ??= node;
+    });
+  return first;
+}
+
 function some(tree: Nodes, is: (node: Nodes) => boolean): boolean {
   let found = false;
   visit(tree, (node) => {

@@ -4,7 +4,7 @@ import { type Turn, threadOf } from '../claims/exchanges.ts';
 import { claimTime, introductionText } from '../claims/introduction.ts';
 import type { Claim, Documentary } from '../documentary.ts';
 import { navigation } from '../navigation.ts';
-import { placedOnScale } from '../positions.ts';
+import { hasMap, placedOnScale, stepSign } from '../positions.ts';
 import { chosenClaims } from './choose-claims.ts';
 import { viewPaths, viewTitles } from './view-pages.ts';
 
@@ -81,6 +81,8 @@ function steps(documentary: Documentary): ViewItem[] {
       parts: [{ text: name, href: address ?? `${addresses.path('positions/')}#${id}` }],
       children: [],
     }));
-    return [{ parts: [label], children: names }];
+    // The map has the sign alone.
+    const sign = positions && hasMap(documentary) ? `${stepSign(positions, index + 1)} · ` : '';
+    return [{ parts: [sign + label], children: names }];
   });
 }

@@ -10,7 +10,7 @@ const firstSeason = 21;
  * `19XX`, `c. 1900`, `-0043`, `21 May 2019`), as CSL-JSON. What cannot be taken apart is kept as words.
  */
 export function dateOf(written: string | undefined, month?: string, day?: string): RawEntry | undefined {
-  const text = written?.trim();
+  const text = written?.trim().replace(/^\((.*)\)$|^\[(.*)\]$/, '$1$2');
   if (text === undefined || text === '') return undefined;
   const circa = /^(?:c\.|ca\.?|circa)\s*(?=-?\d)|[?~%]\s*$|^~/i;
   const bare = text.replace(circa, '').replace(circa, '').trim();

@@ -78,9 +78,20 @@ function parse(content: Content, name: string, file: SourceFile): DataFile | und
     if (!(error instanceof RangeError)) throw error;
     content.unreadable.add(name);
     const hint = 'Look for a bracket that is never closed.';
-    content.issues.push(
-      issueOfFile(file.path, 'file-syntax', 'The file is nested too deeply to be read', hint),
-    );
+    const start = deepestBracket(file.text);
+    const message = 'The file is nested too deeply to be read';
+    content.issues.push(issueAt(file, { start, end: start + 1 }, 'file-syntax', message, hint));
     return undefined;
   }
+}
+
+/** The first bracket on the deepest level: what parses a file calls itself for every level, and cannot tell. */
+function deepestBracket(text: string): number {
+  const deepest = { level: 0, offset: 0 };
+  let level = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    level += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (level > deepest.level) Object.assign(deepest, { level, offset: index });
+  }
+  return deepest.offset;
 }

@@ -10,7 +10,7 @@ import {
 } from 'yaml';
 import { type DataFile, type SourceFile, sourceFile } from '../files/source-file.ts';
 import { type Issue, issueAt } from '../issue.ts';
-import { aliasMistake, yamlMistake } from './yaml-mistake.ts';
+import { aliasMistake, aliasWithinItself, type YamlMistake, yamlMistake } from './yaml-mistake.ts';
 
 /**
  * Parses YAML 1.2 (so `NO` is a string), keeping where each value is.
@@ -58,15 +58,22 @@ export function yamlFile(path: string, text: string): { file: DataFile; issues: 
   return parseYaml(sourceFile(path, text));
 }
 
+/** So often may aliases stand for values: nobody writes more, and files that multiply them stop here. */
+const mostAliases = 10_000;
+
 /** Plain data; `yaml` throws where aliases multiply beyond measure. */
 function plain(document: Document.Parsed, issues: Issue[], file: SourceFile, shift: number): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 });
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    const { start, end, message, hint } = aliasMistake(document);
+  const report = ({ start, end, message, hint }: YamlMistake) => {
     issues.push(issueAt(file, { start: shift + start, end: shift + end }, 'file-syntax', message, hint));
     return null;
+  };
+  const circle = aliasWithinItself(document);
+  if (circle !== undefined) return report(circle);
+  try {
+    return document.toJS({ maxAliasCount: mostAliases });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return report(aliasMistake(document));
   }
 }
 

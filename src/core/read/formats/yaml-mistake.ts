@@ -101,6 +101,27 @@ export function aliasMistake(document: Document.Parsed): YamlMistake {
   };
 }
 
+/** `&name [*name]`: a value that would hold itself without end. */
+export function aliasWithinItself(document: Document.Parsed): YamlMistake | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias: (_, alias, ancestors) => {
+      if (!ancestors.some((ancestor) => anchorOf(ancestor) === alias.source)) return undefined;
+      found = alias;
+      return visit.BREAK;
+    },
+  });
+  if (found === undefined) return undefined;
+  const [start = 0, end = 0] = found.range ?? [];
+  const message = `\`*${found.source}\` is within \`&${found.source}\`, the value that it stands for`;
+  return {
+    start,
+    end,
+    message,
+    hint: 'Write the value out, or put quotes around a text that begins with *.',
+  };
+}
+
 function anchorOf(node: unknown): string | undefined {
   return typeof node === 'object' && node !== null && 'anchor' in node && typeof node.anchor === 'string'
     ? node.anchor

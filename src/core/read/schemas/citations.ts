@@ -161,7 +161,25 @@ export const textFields = [
   'year-suffix',
 ] as const;
 
-const words = z.union([z.string(), z.number()], { error: 'expected a text or a number' });
+/** Levels of markup at most: what formats and prints a field calls itself for every level. */
+const mostLevels = 20;
+
+const shallow = {
+  error: `expected markup (<i>, <b>, <sub> …) within markup on ${mostLevels} levels at most`,
+};
+
+function isShallow(field: string | number): boolean {
+  let level = 0;
+  return [...String(field).matchAll(/<(\/?)(?:i|b|sub|sup|sc|span)\b[^<>]*>/gi)].every(([, slash]) => {
+    level = slash === '/' ? Math.max(0, level - 1) : level + 1;
+    return level <= mostLevels;
+  });
+}
+
+const words = z
+  .union([z.string(), z.number()], { error: 'expected a text or a number' })
+  .refine(isShallow, shallow);
+const namePart = z.string().refine(isShallow, shallow).optional();
 const flag = z.union([z.string(), z.number(), z.boolean()]);
 
 const nameForm = {
@@ -171,12 +189,12 @@ const nameForm = {
 const name = z
   .looseObject(
     {
-      family: z.string().optional(),
-      given: z.string().optional(),
-      literal: z.string().optional(),
-      suffix: z.string().optional(),
-      'dropping-particle': z.string().optional(),
-      'non-dropping-particle': z.string().optional(),
+      family: namePart,
+      given: namePart,
+      literal: namePart,
+      suffix: namePart,
+      'dropping-particle': namePart,
+      'non-dropping-particle': namePart,
     },
     nameForm,
   )
@@ -228,7 +246,8 @@ export const cslEntry = z.looseObject({
   title: z
     .union([z.string(), z.number()], { error: 'expected a title' })
     .transform((title) => String(title).trim())
-    .refine((title) => title !== '', { error: 'expected a title' }),
+    .refine((title) => title !== '', { error: 'expected a title' })
+    .refine(isShallow, shallow),
   ...fieldsOf(textFields, words),
   ...fieldsOf(nameFields, z.array(name)),
   ...fieldsOf(dateFields, date),

@@ -7,10 +7,14 @@ export const text = z.preprocess(
   z.string({ error: 'expected a text' }).trim().min(1, { error: 'expected a text that is not empty' }),
 );
 
+/** Letters of a slug at most: it names files, which have 255 bytes with their endings. */
+export const longestSlug = 200;
+
 /** Lower-case letters, digits and hyphens: what may be in an address. */
-export const slug = z.string().regex(/^[a-z0-9-]+$/, {
-  error: 'expected lower-case letters a–z, digits and hyphens only',
-});
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9-]+$/, { error: 'expected lower-case letters a–z, digits and hyphens only' })
+  .max(longestSlug, { error: `expected at most ${longestSlug} letters: it names a file of the site` });
 
 /** One value or a list of them; nothing is in it twice. */
 export const oneOrMore = <T extends z.ZodType>(item: T) =>

@@ -4,7 +4,9 @@ import { type Issue, issueAt, type Range } from '../issue.ts';
 
 /** A parser's complaint as an issue: where the editor has to change something, and what. */
 export function mdxIssue(file: SourceFile, error: unknown): Issue {
-  if (!(error instanceof VFileMessage)) return tooDeep(file);
+  if (error instanceof TooDeepError) return tooDeep(file, error.offset);
+  if (error instanceof RangeError) return tooDeep(file, mostNested(file.text));
+  if (!(error instanceof VFileMessage)) throw error;
   const message = `Invalid MDX: ${reasonOf(error.reason)}`;
   return issueAt(file, placeOf(file, error), 'mdx-syntax', message, hintFor(error.reason));
 }
@@ -22,10 +24,36 @@ function reasonOf(reason: string): string {
     .replace(/, expected a (?:name )?character .*| \(note: .*\)$/, '');
 }
 
-/** The parser calls itself for every level of nesting, and gives up with a RangeError. */
-function tooDeep(file: SourceFile): Issue {
+/** Prose that is nested more deeply than what walks its tree can go. */
+export class TooDeepError extends Error {
+  readonly offset: number;
+
+  /** @param offset where the first node below the limit begins */
+  constructor(offset: number) {
+    super('The prose is nested too deeply');
+    this.offset = offset;
+  }
+}
+
+function tooDeep(file: SourceFile, offset: number): Issue {
   const message = 'The prose is nested too deeply to be read';
-  return issueAt(file, { start: 0, end: 0 }, 'mdx-syntax', message, 'Look for long runs of > * or [.');
+  const range = { start: offset, end: offset + 1 };
+  return issueAt(file, range, 'mdx-syntax', message, 'Look for long runs of > * [ ( { or <.');
+}
+
+/**
+ * The parser calls itself for every level of nesting, and gives up with a RangeError that names no
+ * place: the beginning of the paragraph with the most signs that open something.
+ */
+function mostNested(text: string): number {
+  let place = { offset: 0, openings: 0 };
+  let offset = 0;
+  for (const paragraph of text.split(/(?<=\n[ \t\r]*\n)/)) {
+    const openings = paragraph.match(/[[({<*_~^>]/g)?.length ?? 0;
+    if (openings > place.openings) place = { offset: offset + paragraph.search(/\S/), openings };
+    offset += paragraph.length;
+  }
+  return place.offset;
 }
 
 /** The opening that is never closed where the parser names or implies one, or else where it stopped. */

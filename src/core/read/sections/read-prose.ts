@@ -3,7 +3,8 @@ import { parseProse } from '../../syntax/parse-prose.ts';
 import { readExpressions } from '../../syntax/static-text.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import type { Issue } from '../issue.ts';
-import { mdxIssue } from './mdx-issue.ts';
+import { hardToParse } from './hard-to-parse.ts';
+import { mdxIssue, TooDeepError } from './mdx-issue.ts';
 
 /** The parser stops at the first mistake; so many paragraphs are left out to find the others. */
 const mostMistakes = 20;
@@ -21,8 +22,9 @@ const deepest = 200;
  * @param head length of the front matter: blanked, not cut, so that positions stay those of the file
  */
 export function readProse(file: SourceFile, head: number): { tree: Root; issues: Issue[] } {
-  const issues: Issue[] = [];
   let text = blank(file.text, 0, head);
+  const issues = hardToParse({ ...file, text });
+  for (const issue of issues) text = withoutParagraph(text, file.offsetAt(issue));
   for (let attempts = text.length > longest ? 1 : mostMistakes; attempts > 0; attempts--) {
     try {
       return { tree: parse(text), issues };
@@ -47,17 +49,18 @@ function closesReported(issue: Issue, last: Issue | undefined): boolean {
 function parse(text: string): Root {
   const tree = parseProse(text);
   readExpressions(tree);
-  if (isDeeperThan(tree, deepest)) throw new RangeError('nested too deeply');
+  const deep = nodeBelow(tree, deepest);
+  if (deep !== undefined) throw new TooDeepError(deep.position?.start.offset ?? 0);
   return tree;
 }
 
-function isDeeperThan(tree: Root, limit: number): boolean {
+/** A node that has more than so many others around it. */
+function nodeBelow(tree: Root, limit: number): Nodes | undefined {
   let level: Nodes[] = [tree];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > limit) return true;
+  for (let depth = 0; depth <= limit; depth++) {
     level = level.flatMap((node) => ('children' in node ? node.children : []));
   }
-  return false;
+  return level[0];
 }
 
 /** Blanks the lines around an offset up to the empty lines before and after it. */

@@ -7,6 +7,7 @@ import { readText } from '../files/read-file.ts';
 import { readFolder } from '../files/read-folder.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import { type Issue, issueOfFile } from '../issue.ts';
+import { longestSlug } from '../schemas/fields.ts';
 import { missingImports } from './missing-imports.ts';
 import { readSection, type SectionSource } from './read-section.ts';
 
@@ -71,8 +72,10 @@ interface NamedSection {
 function inOrder(content: Content, names: readonly string[]): NamedSection[] {
   const named = names.flatMap((name): NamedSection[] => {
     const [, order, slug] = nameOfSection.exec(name) ?? [];
-    if (order !== undefined && slug !== undefined) return [{ name, order: Number(order), slug }];
-    content.issues.push(noSection(join(content.folder, 'sections', name), name));
+    const path = join(content.folder, 'sections', name);
+    if (order === undefined || slug === undefined) content.issues.push(noSection(path, name));
+    else if (slug.length > longestSlug) content.issues.push(longName(path));
+    else return [{ name, order: Number(order), slug }];
     return [];
   });
   return named.sort((a, b) => a.order - b.order || (a.name < b.name ? -1 : 1));
@@ -88,6 +91,11 @@ function noSection(path: string, name: string) {
       ? 'Sections are named NN-slug.mdx: a number that orders them, a hyphen, and lower-case letters, digits and hyphens. Move or rename the file.'
       : `Did you mean \`${near}\`? Sections are named NN-slug.mdx.`,
   );
+}
+
+function longName(path: string) {
+  const hint = `Give it a shorter one: its page and its files are named after it, with ${longestSlug} letters at most.`;
+  return issueOfFile(shownPath(path), 'file-kind', 'The name of this section is too long', hint);
 }
 
 /** The name that a section's file was probably meant to have. */

@@ -8,16 +8,22 @@ import { element, type ProsePage, text } from '../context.ts';
  * A part of the register as a list, with a link to the page that shows the whole.
  *
  * @param value an attribute of the component by its name
+ * @param map the picture above the list
  */
 export function renderView(
   documentary: Documentary,
   name: ViewName,
-  { value, page }: { value: (attribute: string) => string | undefined; page: ProsePage['kind'] },
+  {
+    value,
+    page,
+    map,
+  }: { value: (attribute: string) => string | undefined; page: ProsePage['kind']; map?: Element },
 ): Element {
   const view = viewOf(documentary, name, value);
   // A book stands alone: its links lead to the site.
   const address = (href: string) => (page === 'book' ? documentary.addresses.canonical(href) : href);
   return element('div', { className: ['view'], dataView: name }, [
+    ...(map === undefined || page === 'book' ? [] : [map]),
     listOf(view, view.items, address),
     ...(view.page ? [linkTo(view.page, address)] : []),
   ]);

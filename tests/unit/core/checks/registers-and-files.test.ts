@@ -384,7 +384,7 @@ summary: What followed.
       await linesReplacing('parties.yaml', 'crown: {', '__proto__: { name: P, kind: person }\ncrown: {'),
     ).toMatchInlineSnapshot(`
       [
-        "parties.yaml:3:1 error field-value: The id \`__proto__\` cannot be part of an address → Use lower-case letters a–z, digits and hyphens only.",
+        "parties.yaml:3:1 error field-value: The id \`__proto__\` cannot be part of an address: expected lower-case letters a–z, digits and hyphens only → Use lower-case letters a–z, digits and hyphens only, 200 at most.",
       ]
     `);
   });

@@ -144,6 +144,57 @@ describe('files', () => {
   });
 });
 
+describe('what would break a build further on', () => {
+  const long = 'a'.repeat(201);
+
+  it.each<[what: string, name: string, text: string, line: string]>([
+    [
+      'a claim id',
+      'claims.yaml',
+      `${long}: { kind: law, by: board }\n`,
+      'claims.yaml:1:1 error field-value: The id `aaaa',
+    ],
+    [
+      'a party id',
+      'parties.yaml',
+      `${long}: { name: X, kind: person }\n`,
+      'parties.yaml:1:1 error field-value: The id `aaaa',
+    ],
+    [
+      'a section',
+      `sections/30-${long}.mdx`,
+      section('x'),
+      `sections/30-${long}.mdx:1:1 error file-kind: The name of this section is too long`,
+    ],
+    [
+      'levels of markup',
+      'citations.json',
+      `[{ "id": "a", "type": "book",\n"title": "${'<i>'.repeat(3000)}x${'</i>'.repeat(3000)}" }]`,
+      'citations.json:2:10 warning field-value: `title` is',
+    ],
+    [
+      'levels of JSON',
+      'citations.json',
+      `[\n{"a":${'['.repeat(50_000)}`,
+      'citations.json:2:50005 error file-syntax: The file is nested too deeply',
+    ],
+    [
+      'an alias in itself',
+      'terms.yaml',
+      'a: &a\n  - *a\n',
+      'terms.yaml:2:5 error file-syntax: `*a` is within `&a`',
+    ],
+  ])('is reported where it is: %s', async (_, name, text, line) => {
+    const lines = await linesWith({ [name]: text });
+    expect(lines).toContainEqual(expect.stringContaining(line));
+  });
+
+  it('is no alias that is used often', async () => {
+    const terms = Array.from({ length: 300 }, (_, index) => `term${index}: *long`).join('\n');
+    expect(await linesWith({ 'terms.yaml': `first: &long A definition.\n${terms}\n` })).toEqual([]);
+  });
+});
+
 describe('characters that no text has', () => {
   it.each([
     ['sections/30-extra.mdx', section('A \u0000 and \u001b[31m.'), ['6:3', '6:9']],

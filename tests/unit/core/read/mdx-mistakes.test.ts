@@ -101,8 +101,58 @@ A <4`),
   it('gives up on prose that is nested too deeply', async () => {
     expect(await linesInSection(`${'>'.repeat(3000)} a`)).toMatchInlineSnapshot(`
       [
-        "sections/30-extra.mdx:1:1 error mdx-syntax: The prose is nested too deeply to be read → Look for long runs of > * or [.",
+        "sections/30-extra.mdx:6:1 error mdx-syntax: More than 20 quotations or lists open in one line: it would take minutes to read → Take out markers (> - + * 1.), or put the line in a code fence.",
       ]
     `);
+  });
+});
+
+/** Prose of which 100 KB took the parser from half a minute to hours, and how the message begins. */
+const hard: [what: string, prose: string, place: string, message: string][] = [
+  ['lists in one line', '1. '.repeat(33_000), '6:1', 'More than 20 quotations or lists open in one line'],
+  ['quotations in one line', '>'.repeat(100_000), '6:1', 'More than 20 quotations'],
+  [
+    'lists in lists',
+    `${'1. '.repeat(19)}a\n`.repeat(1600),
+    '64:1',
+    'More than 1000 quotations or lists within',
+  ],
+  ['underlined headings', 'a\n=\n'.repeat(25_000), '607:1', 'More than 300 headings underlined'],
+  ['lazy lines', `> > > a\n${'b\n'.repeat(50_000)}`, '2007:1', 'More than 2000 lines follow a quotation'],
+  ['emphasis', '*a'.repeat(50_000), '6:1', 'More than 3000 marks of emphasis'],
+  ['notes', '^[a]'.repeat(25_000), '6:1', 'More than 5000 brackets'],
+  ['closing brackets', ']'.repeat(100_000), '6:1', 'More than 1000 brackets'],
+];
+
+describe('prose that the parser would need minutes for', () => {
+  it.each(hard)('is reported at its place, and the rest is read: %s', async (_, prose, place, message) => {
+    const lines = await linesInSection(`${prose}\n\nBy [@harison1763].`);
+    const errors = lines.filter((line) => line.startsWith('sections/30-extra.mdx'));
+    expect(errors[0]).toContain(`sections/30-extra.mdx:${place} error mdx-syntax: ${message}`);
+    expect(errors.slice(1)).toEqual([expect.stringContaining('Unknown citation key `harison1763`')]);
+  });
+
+  it('is not found in prose that only has much of all', async () => {
+    const prose = [
+      ...Array.from({ length: 400 }, () => '*One* **two** _three_ [@harrison1763]. '.repeat(20)),
+      Array.from({ length: 2500 }, (_, index) => `- *item* ${'abcdefghij'[index % 10]}`).join('\n'),
+      Array.from({ length: 1200 }, () => '> - [a](/claims/)').join('\n'),
+      '- '.repeat(200),
+      '*'.repeat(4000),
+      `\`\`\`\n${'> '.repeat(50)}\n${'*a'.repeat(3000)}\n\`\`\``,
+    ].join('\n\n');
+    expect(await linesInSection(prose)).toEqual([]);
+  });
+});
+
+describe('prose that is nested too deeply', () => {
+  it.each([
+    ['emphasis', '**'.repeat(700) + 'x' + '**'.repeat(700)],
+    ['elements', '<i>'.repeat(400) + 'x' + '</i>'.repeat(400)],
+    ['braces', '{'.repeat(3000) + '1' + '}'.repeat(3000)],
+    ['notes', '[^a]: '.repeat(3000)],
+  ])('is an error with a place: %s', async (_, deep) => {
+    const lines = await linesInSection(`First.\n\n${deep}\n\nLast.`);
+    expect(lines).toEqual([expect.stringMatching(/^sections\/30-extra\.mdx:8:\d+ error mdx-syntax: /)]);
   });
 });

@@ -73,7 +73,7 @@ function isPlain(type: string): boolean {
 function siteOf(fields: Fields): string | undefined {
   const published = textOf(fields, 'howpublished');
   const isAddress = /^(?:\\url|https?:)/.test(published ?? '');
-  return textOf(fields, 'organization') ?? (isAddress ? undefined : published);
+  return textOf(fields, 'reporter', 'organization') ?? (isAddress ? undefined : published);
 }
 
 /** What the work is part of. */
@@ -112,14 +112,25 @@ function numbers(fields: Fields, type: string, csl: string | undefined): RawEntr
     part: text('part'),
     page: text('pages', 'page')?.replace(/\s*(?:--+|[–—])\s*/g, '-'),
     'number-of-pages': text('pagetotal'),
-    ...(type === 'patent' && { authority: text('holder') }),
+    ...(type === 'patent' && { authority: holdersOf(fields) }),
   };
+}
+
+/** Who holds a patent: the parser reads people, CSL has one text. */
+function holdersOf(fields: Fields): string | undefined {
+  const names = namesOf(fields, 'holder').map(({ literal, family, given }) =>
+    [literal, given, family].filter(Boolean).join(' '),
+  );
+  return names.length === 0 ? textOf(fields, 'holder') : names.join(' and ');
 }
 
 function dates(fields: Fields): RawEntry {
   const text = (name: string) => textOf(fields, name);
+  // `month = jan # "~1"`: the parser gives the month two digits.
+  const [, month = text('month'), day = text('day')] =
+    /^(0\d|1[0-2])\s+(\d{1,2})$/.exec(text('month') ?? '') ?? [];
   return {
-    issued: dateOf(text('date') ?? text('year'), text('month'), text('day')),
+    issued: dateOf(text('date') ?? text('year'), month, day),
     accessed: dateOf(text('urldate') ?? text('lastchecked')),
     'event-date': dateOf(text('eventdate')),
     'original-date': dateOf(text('origdate')),

@@ -1,6 +1,7 @@
 import { type Entry, type Options, parse } from '@retorquere/bibtex-parser';
 import type { FoundBibliography, FoundEntry, Oddity } from '../bibliography.ts';
 import { bibtexToCsl } from './bibtex-to-csl.ts';
+import { textOf, withPlainPercents } from './plain-fields.ts';
 import { repairEntry } from './repair-entry.ts';
 
 /** Where an entry begins: its type, and its key up to the comma. */
@@ -36,7 +37,7 @@ export function readBibtex(text: string): FoundBibliography {
       return tex.replace(/^\\\w+\s*/, '');
     },
   };
-  const plain = withPlainKeys(text, places);
+  const plain = withPlainPercents(withPlainKeys(text, places));
   const first = parse(plain, options);
   const broken = new Set(first.errors.flatMap(({ input }) => placeOf(input, plain, places) ?? []));
   const repaired = repair(plain, places, broken);
@@ -44,14 +45,18 @@ export function readBibtex(text: string): FoundBibliography {
 
   const found: FoundBibliography = { entries: [], oddities: [] };
   const placeOfEntry = placeFinder(places, repaired);
+  const shared = sharedFields(entries);
+  const read = new Set<number>();
   for (const entry of entries) {
     const place = placeOfEntry(entry);
     if (place === undefined) continue;
-    found.entries.push(foundEntry({ ...entry, key: place.key }, place, text));
+    read.add(place.start);
+    if (isShared(entry)) continue;
+    const fields = { ...inherited(entry, shared), ...entry.fields };
+    found.entries.push(foundEntry({ ...entry, fields, key: place.key }, place, text));
     const commands = unsupported.get(entry.key);
     if (commands !== undefined) found.oddities.push(unknownCommands(place, commands));
   }
-  const read = new Set(found.entries.map(({ range }) => range.start));
   const lasting = new Set(errors.map(({ input }) => placeOf(input, repaired, places)));
   for (const { error, input } of first.errors) {
     const place = placeOf(input, plain, places);
@@ -64,6 +69,21 @@ export function readBibtex(text: string): FoundBibliography {
       found.oddities.push({ ...named(place), message: 'it cannot be read', lost: true });
   }
   return found;
+}
+
+/** BibLaTeX's `@xdata` is no work: it holds fields that entries share. */
+function isShared({ type }: Entry): boolean {
+  return type.toLowerCase() === 'xdata';
+}
+
+function sharedFields(entries: readonly Entry[]): Map<string, Entry['fields']> {
+  return new Map(entries.filter(isShared).map(({ key, fields }) => [key, fields]));
+}
+
+/** The fields that an entry takes from the `@xdata` it names, the first named first. */
+function inherited({ fields }: Entry, shared: ReadonlyMap<string, Entry['fields']>): Entry['fields'] {
+  const names = (textOf(fields, 'xdata') ?? '').split(',').map((name) => name.trim());
+  return Object.assign({}, ...names.reverse().map((name) => shared.get(plainKey(name))));
 }
 
 /** Finds where each entry that was read is in the file: by its text, or where that is not told by its key. */

@@ -16,7 +16,7 @@ export function risToCsl(record: RisRecord): RawEntry {
   const first = (...tags: string[]) => all(...tags)[0];
   const [address, ...copies] = addressesOf(all);
   const type = typeOf(first('TY') ?? '', address !== undefined);
-  const title = first('TI', 'T1', 'CT') ?? (isWhole.test(type) ? first('BT') : undefined);
+  const title = first('TI', 'T1', 'CT') ?? (isWhole.test(type) ? first('BT') : undefined) ?? first('ST');
   const own = new Set([title]);
   const container = all('T2', 'JO', 'JF', 'BT', 'JA', 'J1', 'J2').find((name) => !own.has(name));
   const translation = first('TT');

@@ -144,3 +144,43 @@ describe('dates', () => {
     expect(first(field)).toMatchObject({ issued });
   });
 });
+
+describe('what other libraries write', () => {
+  it('keeps percent signs in texts and addresses, and takes a link for its address', () => {
+    expect(first('note={Up 50% in http://a.org/x%20y}')).toMatchObject({
+      note: 'Up 50% in http://a.org/x%20y',
+    });
+    expect(first('howpublished={\\url{http://a.org/x%20y\\_z}}', 'misc')).toMatchObject({
+      URL: 'http://a.org/x%20y_z',
+    });
+    expect(first('note={\\url{http://a.org/?a=1&b=2}; \\href{http://a.org/b}{b}}')).toMatchObject({
+      note: 'http://a.org/?a=1&b=2; b, http://a.org/b',
+    });
+  });
+
+  it('still reads a comment as one', () => {
+    expect(first('volume={2}, % {old}\n % number={7},\n pages={3}')).toMatchObject({
+      volume: '2',
+      page: '3',
+    });
+  });
+
+  it('gives entries the fields of the @xdata they name, which is no entry itself', () => {
+    const text = '@article{a, title={A}, xdata={x}}\n@xdata{x, publisher={P}, date={2010}}';
+    expect(entries(text)).toEqual([
+      { id: 'a', type: 'article-journal', title: 'A', publisher: 'P', issued: { 'date-parts': [[2010]] } },
+    ]);
+    expect(odd(text)).toEqual([]);
+  });
+
+  it('keeps the reporter of a case, the holder of a patent, a day beside the month, a year in brackets', () => {
+    expect(first('reporter={U.S.}', 'jurisdiction')).toMatchObject({ 'container-title': 'U.S.' });
+    expect(first('holder={Corp and {Roe, Inc.}}', 'patent')).toMatchObject({
+      authority: 'Corp and Roe, Inc.',
+    });
+    expect(first('year=1999, month=jan # "~12"')).toMatchObject({
+      issued: { 'date-parts': [[1999, 1, 12]] },
+    });
+    expect(first('year={(2003)}')).toMatchObject({ issued: { 'date-parts': [[2003]] } });
+  });
+});

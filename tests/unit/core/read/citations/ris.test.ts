@@ -62,3 +62,7 @@ it('names a record without an end and a type that RIS does not have', () => {
     'RIS has no type `XYZ`; it is read as a document',
   ]);
 });
+
+it('takes the short title where there is no other', () => {
+  expect(record('ST  - Short')).toMatchObject({ title: 'Short' });
+});

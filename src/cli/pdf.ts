@@ -6,6 +6,15 @@ import { findBrowser } from './find-browser.js';
 import { listen, siteServer } from './site-server.ts';
 
 /** `npm run pdf`: builds the site with a link to the PDF, then prints the whole account into it. */
+const usage = `documentary pdf [FOLDER]   builds the site, as documentary build does, with dist/documentary.pdf: the whole account on paper
+
+Example:
+  documentary pdf ../other`;
+
+if (process.argv.includes('--help') || process.argv.includes('-h')) {
+  console.log(usage);
+  process.exit();
+}
 process.env['PDF'] = 'yes';
 await import('./build.ts');
 // The build has said what went wrong.

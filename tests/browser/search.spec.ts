@@ -15,6 +15,7 @@ test('finds the robotic arm and opens the first result at the passage, with the 
 }) => {
   await page.goto('');
   await page.keyboard.press('/');
+  await expect(page.locator('dialog input[type="search"]')).toBeFocused();
   await page.keyboard.type('robotic arm');
   await expect(page.locator('dialog [data-result]').first()).toHaveAttribute(
     'data-claim',

@@ -1,5 +1,6 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { ImportedSection } from './imported.ts';
 
 /** A block's words, without its citations and notes. */
 export function wordsIn(node: Nodes | undefined): string {
@@ -41,4 +42,15 @@ export function withHeadingsInOrder(body: readonly RootContent[]): RootContent[]
 function depthOf(level: number): Heading['depth'] {
   const depths = [2, 3, 4, 5, 6] as const;
   return depths[Math.min(depths.length, Math.max(2, level)) - 2] ?? 6;
+}
+
+/** Keys in citations, each as often as it is cited. */
+export function citedKeys(sections: readonly ImportedSection[]): string[] {
+  return sections.flatMap(({ body }) => {
+    const keys: string[] = [];
+    visit({ type: 'root', children: [...body] }, 'html', ({ value }) => {
+      for (const [, key = ''] of value.matchAll(/(?<![\\\w])@([\p{L}\p{N}_][^\s,;\]]*)/gu)) keys.push(key);
+    });
+    return keys;
+  });
 }

@@ -2,6 +2,7 @@ import type { Html, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { memoize } from '../../core/memoize.ts';
 import type { Documentary, Reference, Section } from '../../core/model/documentary.ts';
 import { printMarkdown } from '../text/print-markdown.ts';
+import { singleStop } from '../text/single-stop.ts';
 import { webAddressOf } from './export-notes.ts';
 
 /** A node whose text is not escaped: brackets with a number in them are no link. */
@@ -32,7 +33,9 @@ const printedReference = memoize(({ number, formatted, entry }: Reference): stri
 
 /** What the text is from, and how current. */
 export function colophon({ settings, addresses, wording }: Documentary, section: Section): Paragraph {
-  const text = `${settings.title}. ${wording('site.current-to', { date: wording.date(settings.edition) })}. ${settings.licence.name}. `;
+  const text = singleStop(
+    `${settings.title}. ${wording('site.current-to', { date: wording.date(settings.edition) })}. ${settings.licence.name}. `,
+  );
   const url = addresses.canonical(addresses.section(section.slug));
   return { type: 'paragraph', children: [{ type: 'text', value: text }, linkTo(url)] };
 }

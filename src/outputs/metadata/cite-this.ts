@@ -4,6 +4,7 @@ import type { CslEntry } from '../../core/read/schemas/citations.ts';
 import { entriesBibtex } from '../bibliography/bibtex.ts';
 import { citeTemplate } from '../bibliography/cite-template.ts';
 import { entriesRis } from '../bibliography/ris.ts';
+import { singleStop } from '../text/single-stop.ts';
 import { citedName, doiAddress } from './authors.ts';
 
 /** How to cite something of this site, in the formats that people paste. */
@@ -63,7 +64,8 @@ export function citeClaim(documentary: Documentary, claim: Claim): Omit<CiteThis
 }
 
 /** Authors come first; without any, the title does. */
-function withAuthors({ settings }: Documentary, text: string): string {
+function withAuthors({ settings }: Documentary, written: string): string {
+  const text = singleStop(written);
   if (settings.authors.length === 0) return text;
   const names = settings.authors.map(({ name }) => name);
   return `${new Intl.ListFormat(settings.language, { type: 'conjunction' }).format(names)}. ${text}`;

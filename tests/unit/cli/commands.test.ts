@@ -37,7 +37,7 @@ describe('npm run check', () => {
 });
 
 describe('Every command', () => {
-  it.each(['build', 'check', 'cite', 'claims', 'dev', 'export', 'links', 'new', 'preview'])(
+  it.each(['build', 'check', 'cite', 'claims', 'dev', 'export', 'links', 'new', 'pdf', 'preview'])(
     'has help with examples: %s',
     (name) => {
       const { status, output } = run('tests/sites/minimal', [`src/cli/${name}.ts`, '--help']);

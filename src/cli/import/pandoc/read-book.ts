@@ -13,7 +13,7 @@ import type { Imported, ImportedPicture, ImportedSection, ReportLine } from '../
 import { keyedSources } from '../keyed-sources.ts';
 import { pictureFile } from '../placeholder-picture.ts';
 import { sectionSlugs } from '../section-slugs.ts';
-import { withHeadingsInOrder, wordsIn } from '../tree.ts';
+import { citedKeys, withHeadingsInOrder, wordsIn } from '../tree.ts';
 import { type BookFiles, bibliographiesIn, bookFiles } from './book-files.ts';
 import { metaTexts, metaValue } from './meta.ts';
 import { plainNotation } from './plain-notation.ts';
@@ -354,16 +354,6 @@ function decoded(path: string): string {
   } catch {
     return path;
   }
-}
-
-function citedKeys(sections: readonly ImportedSection[]): string[] {
-  return sections.flatMap(({ body }) => {
-    const keys: string[] = [];
-    visit({ type: 'root', children: [...body] }, 'html', ({ value }) => {
-      for (const [, key = ''] of value.matchAll(/(?<![\\\w])@([\p{L}\p{N}_][^\s,;\]]*)/gu)) keys.push(key);
-    });
-    return keys;
-  });
 }
 
 function countsOf(sections: readonly ImportedSection[]): Record<string, number> {

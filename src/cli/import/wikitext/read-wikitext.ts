@@ -6,7 +6,7 @@ import { sourceFile } from '../../../core/read/files/source-file.ts';
 import { firstSentence } from '../first-sentence.ts';
 import type { Imported, ImportedPicture, ImportedSection, ReportLine } from '../imported.ts';
 import { pictureFile } from '../placeholder-picture.ts';
-import { withHeadingsInOrder, wordsIn } from '../tree.ts';
+import { citedKeys, withHeadingsInOrder, wordsIn } from '../tree.ts';
 import { parseBlocks } from './blocks.ts';
 import { type InlineContext, parseInline, plainWords } from './inline.ts';
 import { type Flat, Pieces, type Tag, type Template } from './pieces.ts';
@@ -422,15 +422,4 @@ function linksOf(body: readonly RootContent[]): { links: Imported['seeAlso']; re
   };
   walk(body);
   return { links, rest };
-}
-
-/** Keys in clusters, each as often as it is cited. */
-function citedKeys(sections: readonly ImportedSection[]): string[] {
-  return sections.flatMap(({ body }) => {
-    const keys: string[] = [];
-    visit({ type: 'root', children: [...body] }, 'html', ({ value }) => {
-      for (const [, key = ''] of value.matchAll(/(?<![\\\w])@([a-z0-9][a-z0-9-]*)/g)) keys.push(key);
-    });
-    return keys;
-  });
 }

@@ -147,9 +147,9 @@ describe('prose that the parser would need minutes for', () => {
 
 describe('prose that is nested too deeply', () => {
   it.each([
-    ['emphasis', '**'.repeat(700) + 'x' + '**'.repeat(700)],
-    ['elements', '<i>'.repeat(400) + 'x' + '</i>'.repeat(400)],
-    ['braces', '{'.repeat(3000) + '1' + '}'.repeat(3000)],
+    ['emphasis', `${'**'.repeat(700)}x${'**'.repeat(700)}`],
+    ['elements', `${'<i>'.repeat(400)}x${'</i>'.repeat(400)}`],
+    ['braces', `${'{'.repeat(3000)}1${'}'.repeat(3000)}`],
     ['notes', '[^a]: '.repeat(3000)],
   ])('is an error with a place: %s', async (_, deep) => {
     const lines = await linesInSection(`First.\n\n${deep}\n\nLast.`);

@@ -63,7 +63,7 @@ export function readEndnoteXml(text: string): FoundBibliography {
     const range = { start: record.position?.start.offset ?? 0, end: record.position?.end.offset ?? 0 };
     const values = valuesOf(record);
     found.entries.push(foundEntry(record, values, range));
-    found.oddities.push(...odditiesOf(values, range));
+    found.oddities.push(...odditiesOf(record, values, range));
   }
   return found;
 }
@@ -118,7 +118,32 @@ function styledText(element: Element): string {
     .join('');
 }
 
-function odditiesOf(values: ReadonlyMap<string, readonly string[]>, range: FoundEntry['range']): Oddity[] {
-  if (values.has('TI')) return [];
-  return [{ key: '', range, message: 'the record has no title', lost: false }];
+/** What is EndNote's own book-keeping: where a record is in its library, and how it looked there. */
+const ownBookkeeping =
+  /^(?:database|source-app|rec-number|foreign-keys|ref-type|added-date|last-updated-date|label|style)$/;
+
+function odditiesOf(
+  record: Element,
+  values: ReadonlyMap<string, readonly string[]>,
+  range: FoundEntry['range'],
+): Oddity[] {
+  const key = values.get('TI')?.[0] ?? '';
+  const left = leftOut(record);
+  const says = (message: string): Oddity => ({ key, range, message, lost: false });
+  return [
+    ...(key === '' ? [says('the record has no title')] : []),
+    ...(left.length > 0
+      ? [says(`${left.map((name) => `\`${name}\``).join(', ')} has no place in CSL and was left out`)]
+      : []),
+  ];
+}
+
+/** The elements of a record that hold words and have no place. */
+function leftOut(parent: Element): string[] {
+  return childrenOf(parent).flatMap((child) => {
+    if (tags.has(`${parent.name}/${child.name}`) || ownBookkeeping.test(child.name)) return [];
+    const inner = childrenOf(child).filter(({ name }) => name !== 'style');
+    if (inner.length > 0) return leftOut(child);
+    return styledText(child).trim() === '' ? [] : [child.name];
+  });
 }

@@ -63,3 +63,11 @@ it('tells a part of a book, a thesis and a report apart, and names a record with
 it('says where the XML cannot be read', () => {
   expect(() => readEntries('<xml><records><record></records></xml>')).toThrow(/The input is no XML: /);
 });
+
+it('names what a record holds and CSL has no place for', () => {
+  const record =
+    '<record><rec-number>7</rec-number><titles><title>T</title></titles><custom1>word</custom1><urls><pdf-urls><url>a.pdf</url></pdf-urls></urls></record>';
+  expect(readEntries(library(record)).oddities).toMatchObject([
+    { key: 'T', message: '`custom1`, `url` has no place in CSL and was left out', lost: false },
+  ]);
+});

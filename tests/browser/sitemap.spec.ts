@@ -11,8 +11,8 @@ for (const site of Object.values(sites)) {
       .map((file) => join(file.parentPath, file.name))
       .map((path) => ({ path: relative(dist, path), html: readFileSync(path, 'utf8') }))
       .filter(({ html }) => !/<meta[^>]+(?:name="robots"[^>]*noindex|http-equiv="refresh")/.test(html))
-      // The search page shows nothing without a script and a query.
-      .filter(({ path }) => path !== 'search/index.html')
+      // The search page shows nothing without a script and a query; the dialogs are a fragment for others.
+      .filter(({ path }) => !['search/index.html', 'dialogs/index.html'].includes(path))
       .map(({ path }) => `${site.base}${path.replace(/index\.html$/, '')}`);
     const map = readFileSync(join(dist, 'sitemap-0.xml'), 'utf8');
     const listed = [...map.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc = '']) =>

@@ -6,7 +6,8 @@ import { addressOf, distOf, type Site, sites } from '../build-sites.ts';
 /** Every page but those of single claims and parties, of which ten each stand for all. */
 function pagesOf(site: Site): string[] {
   const pages = globSync('**/index.html', { cwd: distOf(site) }).filter(
-    (path) => !isRedirect(join(distOf(site), path)),
+    // The dialogs are a fragment that every page takes: it has no styles of its own.
+    (path) => path !== 'dialogs/index.html' && !isRedirect(join(distOf(site), path)),
   );
   const single = (folder: string) => pages.filter((path) => new RegExp(`^${folder}/[^/]+/index`).test(path));
   const [claims, parties] = [single('claims'), single('parties')];

@@ -15,8 +15,7 @@ import { publicEntry } from '../bibliography/public-entry.ts';
 export function sectionWikitext(documentary: Documentary, section: Section): string {
   const page = new Page(documentary, section);
   const body = page.blocks(section.source.tree.children);
-  const sources = page.hasSources ? '\n\n== References ==\n{{reflist}}' : '';
-  return `== ${section.title} ==\n${body}${sources}\n`;
+  return `== ${section.title} ==\n${body}${page.lists}\n`;
 }
 
 class Page {
@@ -24,6 +23,9 @@ class Page {
   readonly #section: Section;
   readonly #cited = new Set<string>();
   readonly #notes = new Map<string, FootnoteDefinition>();
+  #noted = false;
+  /** A bar in a cell's text would begin the next one; those of templates and links do not. */
+  #inCell = false;
 
   constructor(documentary: Documentary, section: Section) {
     this.#documentary = documentary;
@@ -32,8 +34,10 @@ class Page {
       if (node.type === 'footnoteDefinition') this.#notes.set(node.identifier, node);
   }
 
-  get hasSources(): boolean {
-    return this.#cited.size > 0;
+  /** What shows notes and sources at the end. */
+  get lists(): string {
+    const notes = this.#noted ? '\n\n== Notes ==\n{{notelist}}' : '';
+    return this.#cited.size > 0 ? `${notes}\n\n== References ==\n{{reflist}}` : notes;
   }
 
   blocks(nodes: readonly Nodes[]): string {
@@ -62,13 +66,11 @@ class Page {
       case 'thematicBreak':
         return '----';
       case 'table': {
+        this.#inCell = true;
         const rows = node.children.map(({ children }, index) =>
-          children
-            .map(
-              (cell) => `${index === 0 ? '!' : '|'} ${this.#inlines(cell.children).replaceAll('|', '{{!}}')}`,
-            )
-            .join('\n'),
+          children.map((cell) => `${index === 0 ? '!' : '|'} ${this.#inlines(cell.children)}`).join('\n'),
         );
+        this.#inCell = false;
         return `{| class="wikitable"\n${rows.join('\n|-\n')}\n|}`;
       }
       case 'footnoteDefinition':
@@ -111,7 +113,7 @@ class Page {
   #inline(node: PhrasingContent): string {
     switch (node.type) {
       case 'text':
-        return plain(node.value);
+        return this.#inCell ? plain(node.value).replaceAll('|', '{{!}}') : plain(node.value);
       case 'emphasis':
         return `''${this.#inlines(node.children)}''`;
       case 'strong':
@@ -132,6 +134,7 @@ class Page {
         return this.#cite(node);
       case 'footnoteReference': {
         const note = this.#notes.get(node.identifier);
+        this.#noted ||= note !== undefined;
         return note === undefined ? '' : `{{efn|1=${this.blocks(note.children)}}}`;
       }
       case 'mdxJsxTextElement': {

@@ -66,7 +66,7 @@ describe('npm run cite', () => {
     expect(text.startsWith(validFiles['citations.json'].slice(0, -3))).toBe(true);
     expect(run(folder, ['src/cli/cite.ts', 'add', '-'], 'rubbish')).toEqual({
       status: 2,
-      output: 'The input is neither BibTeX, BibLaTeX, RIS, NBIB, CSL-JSON nor CSL-YAML.\n',
+      output: 'The input is neither BibTeX, BibLaTeX, RIS, NBIB, EndNote’s XML, CSL-JSON nor CSL-YAML.\n',
     });
   });
 });

@@ -30,12 +30,19 @@ export function factsOf(sentence: string, { parties, settings }: Documentary): S
     const at = firstPlace(sentence, [party.name, ...party.aliases]);
     return at === undefined ? [] : [{ party, ...at }];
   });
-  const by = named
+  // “China” in “China Mobile” is no party of its own.
+  const whole = named.filter(
+    (one) =>
+      !named.some(
+        (other) => other.at <= one.at && other.end >= one.end && other.end - other.at > one.end - one.at,
+      ),
+  );
+  const by = whole
     .filter(({ at, end }) => isSpeaker(sentence, at, end, settings.language))
     .map(({ party }) => party.id);
   return {
     by: by.slice(0, 1),
-    about: named.map(({ party }: { party: Party }) => party.id).filter((id) => id !== by[0]),
+    about: whole.map(({ party }: { party: Party }) => party.id).filter((id) => id !== by[0]),
     places: countriesIn(sentence, settings.language),
     date: dateIn(sentence, settings.language),
   };

@@ -81,7 +81,7 @@ describe('A suggested claim', () => {
 
   it('says who speaks, who and which countries are named, and when, where the words tell', () => {
     const parties =
-      'board: { name: Board of Longitude, kind: organisation, aliases: [the Board] }\nbird: { name: John Bird, kind: person }\n';
+      'board: { name: Board of Longitude, kind: organisation, aliases: [the Board] }\nplace: { name: Longitude, kind: organisation }\nbird: { name: John Bird, kind: person }\n';
     const { suggestions } = suggestionsIn(
       folderWith(
         'The Board of Longitude said on 5 March 1765 that John Bird had copied it in France [@a].\n\nAccording to John Bird, the clock of Germany was late [@a].',

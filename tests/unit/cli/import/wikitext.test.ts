@@ -185,7 +185,8 @@ describe('The way back', () => {
     for (const part of [
       '=== Shape ===',
       '* one\n** two',
-      '! Year\n! Seen',
+      '! Year\n! Seen <ref name="ann">{{cite web |',
+      '== Notes ==\n{{notelist}}\n\n== References ==',
       '{{efn|1=Not always',
       '[[File:comet-orbit.svg|thumb|The',
       '<math>e = 0.9</math>',

@@ -102,7 +102,9 @@ test('fits 320 px and text of 200 % without a sideways scroll', async ({ page })
   ).toBeLessThanOrEqual(0);
 });
 
-test('shifts nothing while a page with much on it loads @both', async ({ page }) => {
+test('shifts nothing while a page with much on it loads on a slow machine @both', async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   const shifts = await watchShifts(page);
   for (const address of [
     '',
@@ -116,7 +118,7 @@ test('shifts nothing while a page with much on it loads @both', async ({ page })
     'search/?q=backdoors&type=claim&sort=date',
   ]) {
     await page.goto(address, { waitUntil: 'networkidle' });
-    expect(await shifts(), address).toBe(0);
+    expect(await shifts(), address).toEqual([]);
   }
 });
 
@@ -131,7 +133,7 @@ test('shifts nothing on load, on opening a card and on switching the theme @both
   await expect(page.locator('.card')).toBeVisible();
   await page.locator('[data-theme-switch]').click();
   await page.waitForTimeout(300);
-  expect(await shifts()).toBe(0);
+  expect(await shifts()).toEqual([]);
 });
 
 test('lays an Arabic documentary out from right to left, with its own words', async ({ page }) => {

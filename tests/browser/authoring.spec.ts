@@ -97,7 +97,7 @@ test('shows callouts, quotations, notes and highlighted code without a style in 
   await expect(page.getByRole('complementary', { name: 'How to find it' })).toBeVisible();
   await expect(page.locator('figure.quote figcaption')).toContainText('Edmond Halley');
   await expect(page.locator('figure.quote a[role="doc-noteref"]')).toHaveCount(1);
-  await expect(page.locator('.footnotes li')).toContainText('A note in the line');
+  await expect(page.locator('.footnotes li').first()).toContainText('A note in the line');
   await expect(page.locator('.code-keyword').first()).toHaveText('const');
   await expect(page.locator('.line-ins')).toContainText('export');
   await expect(page.locator('.prose [style]')).toHaveCount(0);
@@ -231,4 +231,75 @@ test('shows parts of the register and charts, in the text and on the front page 
   await expect(page.locator('[data-view="Exchange"] li')).toContainText('Edmond Halley');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   expect(said).toEqual([]);
+});
+
+test('leads from a part of the register to the register with the same filters set', async ({ page }) => {
+  await page.goto(address('night/'));
+  await page.locator('[data-view="ClaimList"]').getByRole('link', { name: 'Filter these claims' }).click();
+  await expect(page).toHaveURL(/\/claims\/\?kind=assessment&kind=finding&party=halley$/);
+  await expect(page.getByRole('checkbox', { name: /Assessment/ })).toBeChecked();
+  await expect(page.getByLabel('Party')).toHaveValue('halley');
+  await page.goBack();
+  await page.locator('[data-view="Timeline"]').getByRole('link', { name: 'Filter these claims' }).click();
+  await expect(page.locator('[data-register-status]')).toHaveText('1 of 2 claims');
+  await expect(page.getByLabel('Order')).toHaveValue('oldest');
+  await page.getByLabel('Year').selectOption('1758');
+  await expect(page.locator('.register-list')).toContainText('Christmas night');
+});
+
+test('puts notes beside the lines that refer to them where there is a margin, and below elsewhere @both', async ({
+  page,
+  isMobile,
+}) => {
+  const said = watch(page);
+  await page.goto(address('return/'));
+  const notes = page.locator('.footnotes li');
+  const boxes = await notes.evaluateAll((items) =>
+    items.map((item) => item.getBoundingClientRect().toJSON()),
+  );
+  const numbers = await page
+    .locator('[data-footnote-ref]')
+    .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().toJSON()));
+  const text = await page.locator('.prose').evaluate((prose) => prose.getBoundingClientRect().toJSON());
+  expect(boxes).toHaveLength(3);
+  for (const [index, box] of boxes.entries()) {
+    if (isMobile) expect(box.top).toBeGreaterThan(numbers.at(-1).bottom);
+    else {
+      expect(box.left).toBeGreaterThan(text.right);
+      expect(box.right).toBeLessThanOrEqual(1280);
+      expect(box.top).toBeGreaterThanOrEqual(index === 0 ? 0 : boxes[index - 1].bottom);
+    }
+  }
+  if (!isMobile) {
+    expect(Math.abs(boxes[0].top - numbers[0].top)).toBeLessThan(20);
+    await expect(page.getByRole('heading', { name: 'Notes' })).toHaveCount(1);
+    // The card of a source covers no note that the pointer is on.
+    const mark = notes.first().locator('a[role="doc-noteref"]');
+    await mark.hover();
+    const [card, line] = await Promise.all([page.locator('.card').boundingBox(), mark.boundingBox()]);
+    if (card === null || line === null) throw new Error('They are not shown.');
+    expect(card.y >= line.y + line.height || card.y + card.height <= line.y).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect((await notes.first().boundingBox())?.x).toBeLessThan(text.right);
+  }
+  await page.goto(address('night/'));
+  await expect(page.locator('link[href$="notes.css"]')).toHaveCount(0);
+  expect(said).toEqual([]);
+});
+
+test('finds figures by caption and alternative text, tables, formulas by their TeX, and recordings by their words', async ({
+  page,
+}) => {
+  for (const [query, section] of [
+    ['ellipse', 'return'],
+    ['Elements of the orbit', 'return'],
+    ['eccentricity', 'return'],
+    ['pi', 'return'],
+    ['roofs', 'night'],
+    ['tail left', 'night'],
+    ['farmer', 'night'],
+  ] as const) {
+    await page.goto(address(`search/?q=${encodeURIComponent(query)}`));
+    await expect(page.locator(`[data-section="${section}"]`).first(), query).toBeVisible();
+  }
 });

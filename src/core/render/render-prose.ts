@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type {
   Blockquote,
   Code,
+  FootnoteReference,
   Heading,
   Image,
   ImageReference,
@@ -20,6 +21,7 @@ import type { ExpressionNode } from '../syntax/code.ts';
 import type { Cite } from '../syntax/remark-citations.ts';
 import { renderBlockquote } from './blocks/callouts.ts';
 import { renderCode } from './blocks/code.ts';
+import { markMarginNotes, renderNoteReference } from './blocks/margin-notes.ts';
 import { renderMath } from './blocks/math.ts';
 import { renderHeading, renderItem, renderParagraph, renderRow } from './blocks/prose-blocks.ts';
 import { type Context, idPrefix, type ProsePage } from './context.ts';
@@ -58,6 +60,7 @@ export function proseTree(documentary: Documentary, section: Section, page: Pros
   });
   const root: Root = tree.type === 'root' ? tree : { type: 'root', children: [] };
   if (prefix !== '') prefixFootnoteLabel(root, prefix);
+  markMarginNotes(root);
   return root;
 }
 
@@ -72,6 +75,7 @@ function handlersFor(context: Context): Handlers {
     link: (state, node: Link) => renderLink(context, state, node),
     blockquote: (state, node: Blockquote) => renderBlockquote(context, state, node),
     code: (state, node: Code) => renderCode(context, state, node),
+    footnoteReference: (state, node: FootnoteReference) => renderNoteReference(context, state, node),
     math: (_state, node: MathNode) => renderMath(node.value, true),
     inlineMath: (_state, node: InlineMath) => renderMath(node.value, isDisplayed(context, node)),
     image: (_state, node: Image) => renderImage(context, node),

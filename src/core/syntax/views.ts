@@ -1,10 +1,15 @@
+import { facetNames } from './facet-names.ts';
+
 /** The parts of the register that a section, or the front page, can show. */
 export const viewNames = ['Timeline', 'ClaimList', 'Exchange', 'PositionMap'] as const;
 
 export type ViewName = (typeof viewNames)[number];
 
-/** By which attributes a view of claims is narrowed, as the pages' own filters do. */
-export const claimFilters = ['kind', 'by', 'about', 'place', 'section'] as const;
+/** The facets of the pages that claims have: they are all claims here. */
+const claimFacets = facetNames.filter((name) => name !== 'type');
+
+/** By which attributes a view of claims is narrowed: as the pages are, and by which part a party has. */
+export const claimFilters = [...claimFacets, 'by', 'about'] as const;
 
 export type ClaimFilter = (typeof claimFilters)[number];
 

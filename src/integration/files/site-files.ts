@@ -17,6 +17,7 @@ import { interfaceJson } from '../../outputs/feed/interface-json.ts';
 import { llmsText } from '../../outputs/feed/llms-text.ts';
 import { robotsText } from '../../outputs/feed/robots-text.ts';
 import { webManifest } from '../../outputs/feed/web-manifest.ts';
+import { hasMarginNotes, noteStyle } from '../../outputs/hosting/note-style.ts';
 import { printStyle } from '../../outputs/hosting/print-style.ts';
 import { picture } from '../../outputs/pictures/picture.ts';
 import { pictureList } from '../../outputs/pictures/picture-list.ts';
@@ -55,6 +56,7 @@ function ofProgram(model: Documentary): SiteFile[] {
     ),
     file('manifest.webmanifest', 'manifest', () => webManifest(model)),
     file('print.css', 'css', () => printStyle(model)),
+    ...(hasMarginNotes(model) ? [file('notes.css', 'css', () => noteStyle(model))] : []),
     file('robots.txt', 'text', () => robotsText(model)),
     file('llms.txt', 'text', () => llmsText(model)),
     file('licences.txt', 'text', () => softwareLicences()),

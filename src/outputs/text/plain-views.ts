@@ -2,12 +2,15 @@ import type { List, Nodes, PhrasingContent } from 'mdast';
 import type { Addresses } from '../../core/model/addresses.ts';
 import type { View, ViewItem } from '../../core/model/views/view.ts';
 
-/** A part of the register as a Markdown list, with a link to the page that shows the whole. */
-export function plainView({ canonical }: Addresses, { isOrdered, items, page }: View): Nodes[] {
+/** A part of the register as a Markdown list, with links to pages that show more. */
+export function plainView({ canonical }: Addresses, { isOrdered, items, links }: View): Nodes[] {
   const list = listOf(items, { ordered: isOrdered, canonical });
-  if (page === undefined) return [list];
-  const more: PhrasingContent = { type: 'link', url: canonical(page.href), children: [text(page.title)] };
-  return [list, { type: 'paragraph', children: [more] }];
+  if (links.length === 0) return [list];
+  const more = links.flatMap(({ href, title }, index): PhrasingContent[] => [
+    ...(index > 0 ? [text(' · ')] : []),
+    { type: 'link', url: canonical(href), children: [text(title)] },
+  ]);
+  return [list, { type: 'paragraph', children: more }];
 }
 
 interface Form {

@@ -24,13 +24,16 @@ async function read(folder: string) {
 
 const first = await read('tests/sites/edition-one');
 const everyType = await read('tests/sites/every-type');
+const authoring = await read('tests/sites/authoring');
 const hostile = await read('tests/sites/hostile');
 const folders = {
   'a whole account': first,
   'one with every type': everyType,
+  'one with formulas, recordings, callouts, code and views': authoring,
   'a hostile one': hostile,
 };
 const pictures = new Map([
+  [authoring, await readPictures('tests/sites/authoring')],
   [everyType, await readPictures('tests/sites/every-type')],
   [hostile, await readPictures('tests/sites/hostile')],
 ]);

@@ -26,6 +26,8 @@ function placeInMargin(card: HTMLElement, line: DOMRect, link: HTMLElement): boo
   const room = (rtl ? text.left : document.documentElement.clientWidth - text.right) - 4 * gap;
   if (room < narrowest) return false;
   card.style.inlineSize = `${Math.min(card.offsetWidth, room)}px`;
+  // A mark in the margin, where a note is, would be covered.
+  if (rtl ? line.right < text.left : line.left > text.right) return false;
   const left = rtl ? text.left - card.offsetWidth - 3 * gap : text.right + 3 * gap;
   const lowest = innerHeight - card.offsetHeight - gap;
   put(card, left, Math.min(line.top - gap, Math.max(gap, lowest)));

@@ -1,5 +1,5 @@
 import type { Documentary } from '../../model/documentary.ts';
-import { valuesOf } from '../../model/views/choose-claims.ts';
+import { filterValues, valuesOf } from '../../model/views/choose-claims.ts';
 import { type Value, viewOf } from '../../model/views/view.ts';
 import { didYouMean } from '../../read/nearest.ts';
 import { type ClaimFilter, claimFilters, type ViewName } from '../../syntax/views.ts';
@@ -15,7 +15,10 @@ export interface ViewFault {
 export function viewFaults(documentary: Documentary, name: ViewName, value: Value): ViewFault[] {
   const faults = [
     ...(name === 'Exchange' ? unknown('claim', [...documentary.claimsById.keys()], value) : []),
-    ...claimFilters.flatMap((filter) => unknown(filter, goodValues(documentary, filter), value)),
+    ...claimFilters.flatMap((filter) => [
+      ...empty(filter, value),
+      ...unknown(filter, goodValues(documentary, filter), value),
+    ]),
   ];
   if (faults.length > 0 || viewOf(documentary, name, value).items.length > 0) return faults;
   const message = `\`${name}\` would show nothing`;
@@ -24,6 +27,20 @@ export function viewFaults(documentary: Documentary, name: ViewName, value: Valu
       ? 'It shows positions.yaml, which is absent or empty.'
       : 'Ask for less at once, or add claims to claims.yaml.';
   return [{ message, hint }];
+}
+
+/** An attribute without a value narrows nothing. */
+function empty(attribute: string, value: Value): ViewFault[] {
+  const written = value(attribute);
+  if (written === undefined || valuesOf(written).length > 0) return [];
+  const example = attribute === 'disputed' ? 'yes' : '…';
+  return [
+    {
+      attribute,
+      message: `\`${attribute}\` has no value`,
+      hint: `Write ${attribute}="${example}", or take it out.`,
+    },
+  ];
 }
 
 function unknown(attribute: string, good: readonly string[], value: Value): ViewFault[] {
@@ -40,12 +57,16 @@ function goodValues({ claimKinds, parties, claims, sections }: Documentary, filt
   switch (filter) {
     case 'kind':
       return claimKinds.map(({ id }) => id);
+    case 'party':
     case 'by':
     case 'about':
       return parties.map(({ id }) => id);
-    case 'place':
-      return [...new Set(claims.flatMap(({ places }) => places))];
     case 'section':
       return sections.map(({ slug }) => slug);
+    case 'disputed':
+      return ['yes'];
+    case 'country':
+    case 'year':
+      return [...new Set(claims.flatMap((claim) => filterValues(claim, filter)))];
   }
 }

@@ -1,11 +1,9 @@
+import { type FacetName, facetNames } from '../../syntax/facet-names.ts';
 import { timeOf } from '../claims/chronology.ts';
 import type { Claim, Reference, Section } from '../documentary.ts';
 import { partialOf } from '../references/csl-dates.ts';
 
-/** What lists can be narrowed by, in the register as in the search; these are the names in an address. */
-export const facetNames = ['type', 'kind', 'party', 'country', 'year', 'section', 'disputed'] as const;
-
-export type FacetName = (typeof facetNames)[number];
+export { type FacetName, facetNames };
 
 /** What a claim, a section or a reference has under each facet. */
 export type FacetValues = Partial<Record<FacetName, string[]>>;

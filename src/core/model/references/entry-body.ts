@@ -14,14 +14,11 @@ export function withTitle(nodes: readonly ElementContent[], title: Element): Ele
   );
 }
 
-/** The words that stand for “and others”, with whatever parts them from the names before. */
+/** The words that stand for “and others”, with whatever parts them from the names before; one stop after them. */
 export function withOthers(nodes: readonly ElementContent[], etAl: string): ElementContent[] {
-  return mapText(nodes, (value) => [
-    {
-      type: 'text',
-      value: value.replace(new RegExp(`[,;]?\\s*(?:\\S{1,6}\\s+)?${othersToken}`, 'gu'), ` ${etAl}`),
-    },
-  ]);
+  const stop = etAl.endsWith('.') ? '\\.?' : '';
+  const others = new RegExp(`[,;]?\\s*(?:\\S{1,6}\\s+)?${othersToken}${stop}`, 'gu');
+  return mapText(nodes, (value) => [{ type: 'text', value: value.replace(others, ` ${etAl}`) }]);
 }
 
 /**

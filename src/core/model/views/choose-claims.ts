@@ -1,5 +1,6 @@
 import { type ClaimFilter, claimFilters } from '../../syntax/views.ts';
 import type { Claim, Documentary } from '../documentary.ts';
+import { facetsOfClaim } from '../facets/facet-values.ts';
 
 /**
  * The claims that a view's attributes choose. Values of one attribute widen, attributes narrow, as the
@@ -13,7 +14,7 @@ export function chosenClaims(
     const wanted = valuesOf(value(filter));
     return wanted.length === 0
       ? chosen
-      : chosen.filter((claim) => facetValues(claim, filter).some((each) => wanted.includes(each)));
+      : chosen.filter((claim) => filterValues(claim, filter).some((each) => wanted.includes(each)));
   }, claims);
 }
 
@@ -23,17 +24,8 @@ export function valuesOf(written: string | undefined): string[] {
 }
 
 /** What a claim is filed under. */
-export function facetValues(claim: Claim, filter: ClaimFilter): string[] {
-  switch (filter) {
-    case 'kind':
-      return [claim.kind];
-    case 'by':
-      return claim.by.map(({ id }) => id);
-    case 'about':
-      return claim.about.map(({ id }) => id);
-    case 'place':
-      return [...claim.places];
-    case 'section':
-      return [claim.section.slug];
-  }
+export function filterValues(claim: Claim, filter: ClaimFilter): string[] {
+  return filter === 'by' || filter === 'about'
+    ? claim[filter].map(({ id }) => id)
+    : (facetsOfClaim(claim)[filter] ?? []);
 }

@@ -3,10 +3,9 @@ import { inTime, timeOf } from '../claims/chronology.ts';
 import { type Turn, threadOf } from '../claims/exchanges.ts';
 import { claimTime, introductionText } from '../claims/introduction.ts';
 import type { Claim, Documentary } from '../documentary.ts';
-import { navigation } from '../navigation.ts';
 import { hasMap, placedOnScale, stepSign } from '../positions.ts';
 import { chosenClaims } from './choose-claims.ts';
-import { viewPaths, viewTitles } from './view-pages.ts';
+import { viewLinks } from './view-links.ts';
 
 /** An attribute of a component by its name. */
 export type Value = (attribute: string) => string | undefined;
@@ -17,8 +16,8 @@ export interface View {
   /** Whether the order says something, as in a timeline. */
   isOrdered: boolean;
   items: ViewItem[];
-  /** The page that shows the whole; `undefined` where the documentary has none. */
-  page: { title: string; href: string } | undefined;
+  /** Pages that show the same with filters to change, or the whole. Addresses begin with the site's base. */
+  links: { title: string; href: string }[];
 }
 
 /** One line, with what answers it below. */
@@ -30,12 +29,12 @@ export interface ViewItem {
 
 /** What `<Timeline>`, `<ClaimList>`, `<Exchange>` or `<PositionMap>` shows. */
 export function viewOf(documentary: Documentary, name: ViewName, value: Value): View {
-  const { addresses, wording } = documentary;
-  const path = viewPaths[name];
-  const page = navigation(documentary).some((part) => part.path === path)
-    ? { title: wording(viewTitles[name]), href: addresses.path(path) }
-    : undefined;
-  return { name, isOrdered: name !== 'ClaimList', items: itemsOf(documentary, name, value), page };
+  return {
+    name,
+    isOrdered: name !== 'ClaimList',
+    items: itemsOf(documentary, name, value),
+    links: viewLinks(documentary, name, value),
+  };
 }
 
 function itemsOf(documentary: Documentary, name: ViewName, value: Value): ViewItem[] {

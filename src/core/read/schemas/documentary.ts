@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wordingKeys } from '../../../translations/wording.ts';
-import { viewNames } from '../../syntax/views.ts';
+import { type ClaimFilter, claimFilters, viewNames } from '../../syntax/views.ts';
 import { authors, ownDoi } from './authors.ts';
 import { claimKinds } from './claims.ts';
 import { formerAddress, languageTag, listOf, partialDate, text, webAddress } from './fields.ts';
@@ -8,16 +8,17 @@ import { ownClaimKind, ownKinds, ownPartyKind } from './kinds.ts';
 import { partyKinds } from './parties.ts';
 import { style } from './style.ts';
 
+const filters = Object.fromEntries(claimFilters.map((filter) => [filter, text.optional()])) as Record<
+  ClaimFilter,
+  z.ZodOptional<typeof text>
+>;
+
 /** What the front page shows of the account: a view, chosen as by the attributes of its component. */
 const front = z.strictObject({
   view: z.enum(viewNames),
   title: text.optional(),
   claim: text.optional(),
-  kind: text.optional(),
-  by: text.optional(),
-  about: text.optional(),
-  place: text.optional(),
-  section: text.optional(),
+  ...filters,
 });
 
 const work = z.strictObject({ title: text, url: webAddress.optional(), note: text.optional() });

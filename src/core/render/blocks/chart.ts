@@ -86,13 +86,10 @@ function lines({ series, rows }: ChartTable): Element {
       const from = points[step];
       return element('line', { x1: from?.x, y1: from?.y, x2: x, y2: y, className }, []);
     });
-    const end = points.at(-1);
     return [
       ...steps,
       ...points.map(({ x, y }) => element('circle', { cx: x, cy: y, r: '3', className }, [])),
-      ...(end
-        ? [words({ x: end.x, y: end.y, dx: '-0.2em', dy: '-0.7em', className: ['chart-end'] }, name)]
-        : []),
+      ...nameAtEnd(name, points),
     ];
   });
   const every = Math.ceil(rows.length / 7);
@@ -102,6 +99,16 @@ function lines({ series, rows }: ChartTable): Element {
       : [],
   );
   return picture(plotHeight + 24, 'lines', [...grid, ...drawn, ...labels]);
+}
+
+/** The name of a line at its last point: above it, or below where the line comes from above. */
+function nameAtEnd(name: string, points: readonly { x: string; y: string }[]): Element[] {
+  const [before, end] = [points.at(-2), points.at(-1)];
+  if (end === undefined) return [];
+  const isFalling = before !== undefined && Number(before.y) < Number(end.y);
+  const isBelow = isFalling && Number(end.y) < plotHeight - lineHeight;
+  const dy = isBelow ? '1.5em' : '-0.7em';
+  return [words({ ...end, dx: '-0.2em', dy, className: ['chart-end'] }, name)];
 }
 
 /** The table beside it says the same in words. */

@@ -28,8 +28,8 @@ export function renderMath(tex: string, isDisplay: boolean): ElementContent {
 }
 
 /** What is wrong with a formula. */
-export function mathProblem(tex: string): MathProblem | undefined {
-  const html = mathMl(tex, false);
+export function mathProblem(tex: string, isDisplay: boolean): MathProblem | undefined {
+  const html = mathMl(tex, isDisplay);
   return typeof html === 'string' ? undefined : html;
 }
 

@@ -5,7 +5,7 @@ import type { ViewName } from '../../syntax/views.ts';
 import { element, type ProsePage, text } from '../context.ts';
 
 /**
- * A part of the register as a list, with a link to the page that shows the whole.
+ * A part of the register as a list, with links to pages that show more.
  *
  * @param value an attribute of the component by its name
  * @param map the picture above the list
@@ -25,12 +25,16 @@ export function renderView(
   return element('div', { className: ['view'], dataView: name }, [
     ...(map === undefined || page === 'book' ? [] : [map]),
     listOf(view, view.items, address),
-    ...(view.page ? [linkTo(view.page, address)] : []),
+    ...(view.links.length > 0 ? [linksTo(view.links, address)] : []),
   ]);
 }
 
-function linkTo({ href, title }: NonNullable<View['page']>, address: Address): Element {
-  return element('p', { className: ['view-more'] }, [element('a', { href: address(href) }, [text(title)])]);
+function linksTo(links: View['links'], address: Address): Element {
+  const parts = links.flatMap(({ href, title }, index) => [
+    ...(index > 0 ? [text(' · ')] : []),
+    element('a', { href: address(href) }, [text(title)]),
+  ]);
+  return element('p', { className: ['view-more'] }, parts);
 }
 
 type Address = (href: string) => string;

@@ -2,6 +2,7 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
 import type { Documentary, Section } from '../../../core/model/documentary.ts';
 import { facetsOfSection } from '../../../core/model/facets/facet-values.ts';
 import { proseTree } from '../../../core/render/render-prose.ts';
@@ -74,13 +75,16 @@ function piecesOf(text: string, language: string): Element[] {
 }
 
 /**
- * Leaves out what is not prose: marks with the space before them, the links of claims, ways back from
- * notes; the explanations of terms, which the glossary has; and the words of claims withdrawn. Only the ids that
- * a result can lead to stay, because Pagefind carries the text of each along.
+ * Puts words in the place of pictures and formulas, and leaves out what is not prose: marks with the
+ * space before them, the links of claims, ways back from notes; the explanations of terms, which the
+ * glossary has; and the words of claims withdrawn. Only the ids that a result can lead to stay, because
+ * Pagefind carries the text of each along.
  */
 function withoutMarks(node: RootContent | ElementContent): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element' || isApparatus(node)) return [];
+  if (node.tagName === 'img') return [h('span', ` ${node.properties['alt'] ?? ''} `)];
+  if (node.tagName === 'math') return [h('span', texOf(node))];
   const id = /^(?:p|h\d)$/.test(node.tagName) ? node.properties['id'] : undefined;
   return [
     h(
@@ -89,6 +93,15 @@ function withoutMarks(node: RootContent | ElementContent): ElementContent[] {
       closeGaps(node.children.flatMap(withoutMarks)),
     ),
   ];
+}
+
+/** A formula as it was typed: what its signs are in MathML nobody would look for. */
+function texOf(math: Element): string {
+  let tex = '';
+  visit(math, 'element', (node) => {
+    if (node.tagName === 'annotation') tex = textOf(node);
+  });
+  return tex;
 }
 
 /** The gap that a mark leaves before a full stop is closed. */

@@ -85,3 +85,9 @@ it('names a formula that cannot be read, at its place', async () => {
     expect.stringMatching(/^6:\d+ error math: This formula cannot be read/),
   ]);
 });
+
+it('reads what LaTeX allows on lines of its own alone only there', async () => {
+  const split = '\\begin{split} a &= b \\\\ &= c \\end{split}';
+  expect(await ruleOf('math')(`$$\n${split}\n$$`)).toEqual([]);
+  expect(await ruleOf('math')(`It is $${split}$.`)).toHaveLength(1);
+});

@@ -21,7 +21,8 @@ const pages = {
   '/read/[...index]': 'read/[...index].astro',
   '/about': 'about.astro',
   '/dialogs': 'dialogs.astro',
-  '/404': '404.astro',
+  '/404': '404/index.astro',
+  '/404/offline': '404/offline.astro',
 };
 
 /** The routes that the integration adds to Astro: the pages, and one endpoint for all other files. */

@@ -12,7 +12,7 @@ import { oddNames } from '../unit/outputs/odd-names.ts';
 test.use({ serviceWorkers: 'allow' });
 
 for (const site of [sites.main, sites.subpath]) {
-  test(`opens every page of ${site.base} offline after one visit, search and the unknown included`, async ({
+  test(`opens every page of ${site.base} offline after one visit, the search too, and says what needs the network`, async ({
     page,
     context,
   }) => {
@@ -26,10 +26,13 @@ for (const site of [sites.main, sites.subpath]) {
     }
     await page.goto(addressOf(site, 'search/?q=robotic+arm'));
     await expect(page.locator('[data-result]').first()).toContainText(/robotic/i);
-    for (const unknown of ['no-such-page/', 'not-%E0%A4%A-text']) {
-      await page.goto(addressOf(site, unknown));
-      await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible();
+    for (const notKept of ['feed.xml', 'data/claims.csv', 'no-such-page/', 'not-%E0%A4%A-text']) {
+      await page.goto(addressOf(site, notKept));
+      await expect(page.getByRole('heading', { name: 'This needs the network' })).toBeVisible();
     }
+    await context.setOffline(false);
+    await page.goto(addressOf(site, 'no-such-page/'));
+    await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible();
   });
 }
 

@@ -4,7 +4,8 @@ import { UsageError } from '../command.ts';
 import { readInput } from '../read-input.ts';
 import type { Imported } from './imported.ts';
 import { formats, readBook } from './pandoc/read-book.ts';
-import { readWikitext } from './wikitext/read-wikitext.ts';
+import { isParsoid, readWikiPage } from './parsoid/wiki-page.ts';
+import { type ArticleFacts, readWikitext } from './wikitext/read-wikitext.ts';
 
 /**
  * Makes a documentary of a file that is there.
@@ -16,7 +17,11 @@ export function importSource(source: string): Imported {
   if (!existsSync(source)) throw new UsageError(`There is no ${source}.`);
   if (statSync(source).isDirectory()) return readBook(source);
   const ending = extname(source).toLowerCase();
-  if (/^\.html?$/.test(ending) && isWikiPage(source)) throw new UsageError(howToTakeArticle(source));
+  if (/^\.html?$/.test(ending)) {
+    const html = readInput(source);
+    if (isParsoid(html)) return asWikiPage(source, html);
+    if (isSavedPage(html)) throw new UsageError(howToTakeArticle(source, html));
+  }
   if (ending in formats) return readBook(source);
   const text = readInput(source);
   if (isWikitext(source, text)) return asArticle(source, text);
@@ -26,12 +31,12 @@ export function importSource(source: string): Imported {
 }
 
 /** A page of a wiki as a browser saves it: which sentence a reference belongs to is in its source alone. */
-function isWikiPage(path: string): boolean {
-  return /data-mw=|mw-parser-output|<meta name="generator" content="MediaWiki/i.test(readInput(path));
+function isSavedPage(html: string): boolean {
+  return /mediawiki\.org\/rdf|mw-parser-output|<meta name="generator" content="MediaWiki/i.test(html);
 }
 
-function howToTakeArticle(path: string): string {
-  const address = /<link rel="canonical" href="([^"]+)"/.exec(readInput(path))?.[1];
+function howToTakeArticle(path: string, html: string): string {
+  const address = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
   return `${path} is a page of a wiki as a browser shows it. Take its source in place of it. ${howToSave(address ?? 'https://en.wikipedia.org/wiki/TITLE')}`;
 }
 
@@ -40,10 +45,16 @@ function isWikitext(path: string, text: string): boolean {
   return extname(path) === '.txt' && /^==[^=].*==\s*$|\[\[|\{\{/m.test(text);
 }
 
-function asArticle(path: string, text: string): Imported {
+function asWikiPage(path: string, html: string): Imported {
+  const { wikitext, ...facts } = readWikiPage(html);
+  const file = 'import-source.wiki';
+  return { ...asArticle(path, wikitext, facts), intermediate: { file, text: wikitext } };
+}
+
+function asArticle(path: string, text: string, facts?: ArticleFacts): Imported {
   const redirect = /^\s*#\p{L}+\s*:?\s*\[\[([^\]]+)\]\]/u.exec(text);
   if (redirect) throw new UsageError(`${path} only leads to another article: save “${redirect[1]}”.`);
-  const imported = readWikitext(path, text);
+  const imported = readWikitext(path, text, facts);
   if (imported.sections.length === 0) throw new UsageError(`${path} holds no prose.`);
   return imported;
 }

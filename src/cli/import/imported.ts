@@ -51,4 +51,6 @@ export interface Imported {
   /** What was taken, by kind: `references 41`. */
   counts: Record<string, number>;
   report: ReportLine[];
+  /** The text whose lines the report names, where it is not the source itself; it is written beside the report. */
+  intermediate?: { file: string; text: string };
 }

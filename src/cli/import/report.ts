@@ -1,7 +1,7 @@
 import type { Imported, ReportLine } from './imported.ts';
 
 /** The report of an import as Markdown: what was taken, changed and left out, by kind, with lines of the source. */
-export function reportText({ title, counts, report }: Imported, source: string): string {
+export function reportText({ title, counts, report, intermediate }: Imported, source: string): string {
   const taken = Object.entries(counts).map(([kind, count]) => `- ${kind}: ${count}`);
   return [
     `# ${title}: what became of ${source}`,
@@ -9,6 +9,9 @@ export function reportText({ title, counts, report }: Imported, source: string):
     'Taken over:',
     '',
     ...taken,
+    ...(intermediate === undefined
+      ? []
+      : ['', `Lines are those of ${intermediate.file}, the wikitext that the page was made of.`]),
     ...(['changed', 'left out'] as const).flatMap((what) => partOf(what, report)),
     '',
   ].join('\n');

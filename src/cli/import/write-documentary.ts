@@ -25,6 +25,7 @@ export function writeDocumentary(folder: string, imported: Imported, source: str
     if (from === undefined) write(join('media', file), placeholderPicture(name));
     else writeFile(join(folder, 'media', file), readFileSync(from));
   }
+  if (imported.intermediate !== undefined) write(imported.intermediate.file, imported.intermediate.text);
   write('import-report.md', reportText(imported, source));
 }
 

@@ -58,7 +58,9 @@ export function createAddresses(site: string, base: string): Addresses {
 
 /** Whether search engines may list a page: not those that need a script, repeat others or are no page of their own. */
 export function isIndexed(address: string, base: string): boolean {
-  return !/^(?:404|read(?:\/\d+)?|search|dialogs|fact-check)\/$/.test(address.slice(base.length));
+  return !/^(?:404(?:\/offline)?|read(?:\/\d+)?|search|dialogs|fact-check)\/$/.test(
+    address.slice(base.length),
+  );
 }
 
 /** Ids that the pages of the account give themselves: no heading, section or element of the prose may have one. */

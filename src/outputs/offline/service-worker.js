@@ -71,7 +71,7 @@ async function answer(request) {
   const url = new URL(request.url);
   const path = pathOf(url);
   const known = [path, `${path}/`, path.replace(/(^|\/)index\.html$/, '$1')].find((name) => files.has(name));
-  if (known === undefined && request.mode === 'navigate') return fromNetworkOrNotFound(request);
+  if (known === undefined && request.mode === 'navigate') return fromNetworkOrOffline(request);
   if (known === undefined) return fromNetworkOrOtherSize(request, path);
   if (known !== path) return Response.redirect(addressOf(known).href + url.search, 301);
   const cache = await caches.open(version);
@@ -100,11 +100,12 @@ async function fromNetworkOrOtherSize(request, path) {
   }
 }
 
-async function fromNetworkOrNotFound(request) {
+/** What is not kept may be there all the same, such as a feed: only the network knows. */
+async function fromNetworkOrOffline(request) {
   try {
     return await fetch(request);
   } catch {
     const cache = await caches.open(version);
-    return (await cache.match(new URL('404.html', root))) ?? Response.error();
+    return (await cache.match(new URL('404/offline/', root))) ?? Response.error();
   }
 }

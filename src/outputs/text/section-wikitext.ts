@@ -170,7 +170,7 @@ class Page {
         .replace(/^[\s,]+/, '')
         .trim();
       const pages = after.replace(/^pp?\.\s*/, '');
-      return `${before === '' ? '' : ` ${before} `}${this.#reference(key)}${after === '' ? '' : `{{rp|${pages}}}`}`;
+      return `${before === '' ? '' : ` ${before} `}${this.#reference(key)}${after === '' ? '' : `{{rp|1=${pages.replaceAll('|', '{{!}}')}}}`}`;
     });
     return `${narrative ? plain(name ?? '') : ''}${marks.join('')}`;
   }

@@ -75,7 +75,9 @@ function isSpeaker(sentence: string, at: number, end: number, language: string):
 function countriesIn(sentence: string, language: string): string[] {
   const found = countries(language).flatMap(({ code, name }) => {
     const match = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u').exec(sentence);
-    return match === null ? [] : [{ code, at: match.index, end: match.index + name.length }];
+    return match === null || isInName(sentence.slice(0, match.index))
+      ? []
+      : [{ code, at: match.index, end: match.index + name.length }];
   });
   // “China” in “Hong Kong SAR China” is no second country.
   const whole = found.filter(
@@ -83,6 +85,16 @@ function countriesIn(sentence: string, language: string): string[] {
   );
   return [...new Set(whole.toSorted((a, b) => a.at - b.at).map(({ code }) => code))];
 }
+
+/** “Michael Jordan”: a name before it, or a word that may be one. */
+function isInName(before: string): boolean {
+  const [, word = ''] = /(?:^|\s)(\p{Lu}\p{Ll}+)\s+$/u.exec(before) ?? [];
+  return word !== '' && !placeWords.test(word);
+}
+
+/** What may begin with a capital before the name of a country, at the start of a sentence. */
+const placeWords =
+  /^(?:in|the|from|for|to|of|by|and|but|when|while|since|after|before|with|both|as|if|only|even|that|like|unlike|against|across|outside|within|although|president|minister|king|queen|north|northern|south|southern|east|eastern|west|western|central|die|der|das|und|für|aus|von|nach|als|auch|la|le|les|el|los|en|de|del|au|aux|por|para|com|di|nel|nella|w|z|на|из|по)$/i;
 
 const countries = memoizeText((language: string) =>
   namesOfRegions(language)

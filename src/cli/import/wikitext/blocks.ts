@@ -11,6 +11,7 @@ export interface BlockContext {
   leftOut(kind: string, text: string): void;
 }
 
+const headingLine = /^(={1,6})\s*(.+?)\s*\1\s*$/;
 const tableStart = /^[\s:]*\{\|/;
 
 /** Parses blocks of wikitext line by line: headings, lists, tables, quotations, paragraphs. */
@@ -26,7 +27,7 @@ export function parseBlocks(flat: Flat, context: BlockContext): RootContent[] {
   };
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    const heading = /^(={1,6})\s*(.+?)\s*\1\s*$/.exec(line);
+    const heading = headingLine.exec(line);
     const block = context.block(line.replace(/^:+/, '').trim());
     if (heading) {
       paragraph();
@@ -76,6 +77,7 @@ function separated(flat: Flat): Flat {
     .replace(/<hr\s*\/?>/gi, '\n');
 }
 
+/** Where a table ends; one that is never closed ends before the next heading, so that the rest is not lost in it. */
 function endOfTable(lines: readonly string[], start: number): number {
   let depth = 0;
   for (let at = start; at < lines.length; at++) {
@@ -84,7 +86,8 @@ function endOfTable(lines: readonly string[], start: number): number {
     if (/^\s*\|\}/.test(line)) depth -= 1;
     if (depth === 0) return at + 1;
   }
-  return lines.length;
+  const next = lines.findIndex((line, at) => at > start && headingLine.test(line));
+  return next === -1 ? lines.length : next;
 }
 
 function endOfQuotation(lines: readonly string[], start: number): number {

@@ -18,7 +18,7 @@ export interface CitedSource {
 
 /**
  * CSL's type by template. https://en.wikipedia.org/wiki/Help:Citation_Style_1, and its counterparts on
- * the German, French, Spanish and Italian Wikipedias.
+ * other Wikipedias.
  */
 const types: Readonly<Record<string, string>> = {
   'cite web': 'webpage',
@@ -68,20 +68,130 @@ const types: Readonly<Record<string, string>> = {
   'cita publicación': 'article-journal',
   'cita news': 'article-newspaper',
   'cita pubblicazione': 'article-journal',
+  'citar web': 'webpage',
+  'citar livro': 'book',
+  'citar periódico': 'article-journal',
+  'citar jornal': 'article-newspaper',
+  'citeer web': 'webpage',
+  'citeer boek': 'book',
+  'citeer journal': 'article-journal',
+  'citeer nieuws': 'article-newspaper',
+  cytuj: 'document',
+  'cytuj stronę': 'webpage',
+  'cytuj książkę': 'book',
+  'cytuj pismo': 'article-journal',
+  книга: 'book',
+  статья: 'article-journal',
+  публикация: 'document',
+  'web kaynağı': 'webpage',
+  'kitap kaynağı': 'book',
+  'dergi kaynağı': 'article-journal',
+  'haber kaynağı': 'article-newspaper',
+  'مرجع ويب': 'webpage',
+  'مرجع كتاب': 'book',
+  'استشهاد ويب': 'webpage',
+  'استشهاد بويب': 'webpage',
+  'استشهاد بكتاب': 'book',
+  'استشهاد بدورية محكمة': 'article-journal',
+  'استشهاد بخبر': 'article-newspaper',
+  '웹 인용': 'webpage',
+  '서적 인용': 'book',
+  '저널 인용': 'article-journal',
+  '뉴스 인용': 'article-newspaper',
   vcite: 'document',
 };
 
 /** Names that other Wikipedias, or older articles, give to a parameter. */
 const synonyms: Readonly<Record<string, readonly string[]>> = {
-  title: ['titel', 'titre', 'título', 'titulo', 'titolo', 'script-title', 'name'],
-  url: ['chapter-url', 'chapterurl', 'contribution-url', 'article-url', 'lire en ligne', 'texte', 'online'],
-  date: ['datum', 'fecha', 'data', 'publicationdate', 'publication-date', 'air-date', 'airdate'],
-  year: ['jahr', 'année', 'annee', 'año', 'anno'],
-  'access-date': ['accessdate', 'abruf', 'zugriff', 'consulté le', 'fechaacceso', 'accesso', 'visitato il'],
-  'archive-url': ['archiveurl', 'archiv-url', 'archive url', 'urlarchivo', 'urlarchivio'],
-  'archive-date': ['archivedate', 'archiv-datum', 'archive date', 'fechaarchivo', 'dataarchivio'],
+  title: [
+    'tytuł',
+    'заглавие',
+    'название',
+    'başlık',
+    'العنوان',
+    'عنوان',
+    '제목',
+    'titel',
+    'titre',
+    'título',
+    'titulo',
+    'titolo',
+    'script-title',
+    'name',
+  ],
+  url: [
+    'ссылка',
+    'المسار',
+    'مسار',
+    'chapter-url',
+    'chapterurl',
+    'contribution-url',
+    'article-url',
+    'lire en ligne',
+    'texte',
+    'online',
+  ],
+  date: [
+    'дата',
+    'tarih',
+    'التاريخ',
+    'تاريخ',
+    '날짜',
+    'datum',
+    'fecha',
+    'data',
+    'publicationdate',
+    'publication-date',
+    'air-date',
+    'airdate',
+  ],
+  year: ['rok', 'год', 'yıl', 'السنة', 'سنة', 'jaar', '연도', 'jahr', 'année', 'annee', 'año', 'anno'],
+  'access-date': [
+    'acessodata',
+    'bezochtdatum',
+    'data dostępu',
+    'дата обращения',
+    'erişimtarihi',
+    'تاريخ الوصول',
+    'تاريخ-الوصول',
+    '확인날짜',
+    'accessdate',
+    'abruf',
+    'zugriff',
+    'consulté le',
+    'fechaacceso',
+    'accesso',
+    'visitato il',
+  ],
+  'archive-url': [
+    'arquivourl',
+    'arşivurl',
+    'مسار أرشيف',
+    'مسار-أرشيف',
+    'archiveurl',
+    'archiv-url',
+    'archive url',
+    'urlarchivo',
+    'urlarchivio',
+  ],
+  'archive-date': [
+    'arquivodata',
+    'arşivtarihi',
+    'تاريخ أرشيف',
+    'تاريخ-أرشيف',
+    'archivedate',
+    'archiv-datum',
+    'archive date',
+    'fechaarchivo',
+    'dataarchivio',
+  ],
   'url-status': ['dead-url', 'deadurl', 'offline'],
   work: [
+    'czasopismo',
+    'издание',
+    'çalışma',
+    'الصحيفة',
+    'صحيفة',
     'website',
     'newspaper',
     'journal',
@@ -108,8 +218,43 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     'rivista',
     'opera',
   ],
-  publisher: ['verlag', 'hrsg', 'éditeur', 'editorial', 'editore', 'institution', 'agency', 'institution'],
-  location: ['place', 'publication-place', 'ort', 'lieu', 'ubicación', 'città', 'city'],
+  publisher: [
+    'opublikowany',
+    'wydawca',
+    'издательство',
+    'yayıncı',
+    'الناشر',
+    'ناشر',
+    'uitgever',
+    'editora',
+    'publicado',
+    '출판사',
+    'verlag',
+    'hrsg',
+    'éditeur',
+    'editorial',
+    'editore',
+    'institution',
+    'agency',
+    'institution',
+  ],
+  location: [
+    'miejsce',
+    'место',
+    'yer',
+    'المكان',
+    'مكان',
+    'plaats',
+    'local',
+    '위치',
+    'place',
+    'publication-place',
+    'ort',
+    'lieu',
+    'ubicación',
+    'città',
+    'city',
+  ],
   chapter: [
     'contribution',
     'entry',
@@ -120,11 +265,34 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     'capítulo',
     'capitolo',
   ],
-  pages: ['seiten', 'passage', 'páginas', 'pagine'],
-  page: ['seite', 'página', 'pagina', 'p', 'pp'],
-  volume: ['band', 'volumen'],
-  issue: ['number', 'nummer', 'numéro', 'número', 'numero'],
-  language: ['lang', 'sprache', 'langue', 'idioma', 'lingua'],
+  pages: [
+    'strony',
+    'страницы',
+    'sayfalar',
+    'الصفحات',
+    'صفحات',
+    '쪽',
+    'seiten',
+    'passage',
+    'páginas',
+    'pagine',
+  ],
+  page: ['страница', 'sayfa', 'الصفحة', 'صفحة', 'seite', 'página', 'pagina', 'p', 'pp'],
+  volume: ['том', 'cilt', 'المجلد', 'tom', 'band', 'volumen'],
+  issue: ['номер', 'sayı', 'العدد', 'numer', 'number', 'nummer', 'numéro', 'número', 'numero'],
+  language: [
+    'język',
+    'язык',
+    'dil',
+    'اللغة',
+    'taal',
+    'língua',
+    'lang',
+    'sprache',
+    'langue',
+    'idioma',
+    'lingua',
+  ],
   'trans-title': ['trans title', 'transtitle', 'trad-titre'],
   edition: ['auflage', 'édition', 'edición', 'edizione'],
   doi: [],
@@ -162,7 +330,17 @@ export function citedSource(template: Template, plain: (flat: string) => string)
   const pages = given('pages') ?? given('page');
   const url = given('url');
   const issued = dateOf(spokenDate(given('date') ?? given('year')));
-  const authors = peopleOf(template, plain, ['', 'author', 'autor', 'auteur']);
+  const authors = peopleOf(template, plain, [
+    '',
+    'author',
+    'autor',
+    'auteur',
+    'yazar',
+    'автор',
+    'المؤلف',
+    'مؤلف',
+    '저자',
+  ]);
   const editors = peopleOf(template, plain, ['editor', 'hrsg', 'éditeur']);
   const entry = withValues({
     type: chapter !== undefined && type === 'book' ? 'chapter' : type,
@@ -243,6 +421,10 @@ function sourceOf(given: Given['given']): SourceEntry {
 
 type Person = { family: string; given?: string } | { literal: string };
 
+const familyWords =
+  'last surname nom apellidos cognome sobrenome nazwisko soyadı الأخير الاسم-الأخير achternaam 성'.split(' ');
+const givenWords = 'first given prénom nombre nome imię ad الأول الاسم-الأول voornaam 이름'.split(' ');
+
 function peopleOf(template: Template, plain: (flat: string) => string, roles: readonly string[]): Person[] {
   const value = (name: string) => {
     const written = template.params.get(name);
@@ -254,15 +436,11 @@ function peopleOf(template: Template, plain: (flat: string) => string, roles: re
     for (const role of roles) {
       const prefixes = role === '' ? [''] : [`${role}-`, role];
       const family = first(
-        prefixes.flatMap((prefix) =>
-          ['last', 'surname', 'nom', 'apellidos', 'cognome'].flatMap((word) => [`${prefix}${word}${number}`]),
-        ),
+        prefixes.flatMap((prefix) => familyWords.flatMap((word) => [`${prefix}${word}${number}`])),
         value,
       );
       const given = first(
-        prefixes.flatMap((prefix) =>
-          ['first', 'given', 'prénom', 'nombre', 'nome'].flatMap((word) => [`${prefix}${word}${number}`]),
-        ),
+        prefixes.flatMap((prefix) => givenWords.flatMap((word) => [`${prefix}${word}${number}`])),
         value,
       );
       if (family !== undefined) people.push(given === undefined ? personOf(family) : { family, given });

@@ -215,7 +215,11 @@ function clustered(written: readonly PhrasingContent[]): PhrasingContent[] {
       const gap = before?.type === 'text' && before.value.trim() === '' ? nodes.at(-2) : before;
       if (gap?.type === 'html' && gap.data?.isCite) {
         if (gap !== before) nodes.pop();
-        gap.value = `${gap.value}; ${node.value}`;
+        gap.value += isPage(node.value) ? node.value : `; ${node.value}`;
+        continue;
+      }
+      if (isPage(node.value)) {
+        nodes.push({ type: 'text', value: ` (${node.value.replace(/^, /, '').replaceAll('\\', '')})` });
         continue;
       }
       if (
@@ -234,6 +238,11 @@ function clustered(written: readonly PhrasingContent[]): PhrasingContent[] {
   );
 }
 
+/** Whether the inside of a cluster is a page alone (`{{rp}}`), which belongs to the citation before it. */
+function isPage(cite: string): boolean {
+  return cite.startsWith(', ');
+}
+
 /** Where a link ends that begins at an offset, links in a picture's caption included. */
 function closing(flat: string, start: number): number | undefined {
   let depth = 0;
@@ -245,7 +254,7 @@ function closing(flat: string, start: number): number | undefined {
 }
 
 const pictures =
-  /^(?:file|image|datei|bild|fichier|archivo|imagen|immagine|ficheiro|imagem|bestand|afbeelding|plik|grafika|файл|изображение|файл|dosya|fil|tiedosto|ファイル|画像|文件)$/i;
+  /^(?:file|image|datei|bild|fichier|archivo|imagen|immagine|ficheiro|imagem|bestand|afbeelding|plik|grafika|файл|изображение|зображення|dosya|resim|fil|tiedosto|ملف|صورة|קובץ|תמונה|चित्र|ファイル|画像|文件|檔案|파일|그림)$/i;
 const categories =
   /^(?:category|kategorie|catégorie|categoría|categoria|categorie|kategoria|категория|категорія|kategori|luokka|カテゴリ|分类|التصنيف|קטגוריה)$/i;
 

@@ -14,9 +14,21 @@ import { isMark, References } from './references.ts';
 import { expandTemplate } from './text-templates.ts';
 import { languageOf, overviewIn, seeAlsoTitle } from './wikipedias.ts';
 
+/** Lists that define references for use elsewhere: what is in them is cited there. */
+const referenceLists =
+  /^(?:reflist|notelist|references|références|listaref|przypisy|uwagi|примечания|примітки|referências|kaynakça|ثبت المراجع|مراجع|הערות שוליים|각주)(?![\p{L}\d])/u;
 /** Templates may make templates: deeper than this, one makes itself. */
 const deepest = 20;
 const audioVisual = /\.(?:og[gav]|oga|webm|mp[34]|wav|flac|mid|midi|opus|pdf|djvu)$/i;
+
+/** What is known of an article beside its text. */
+export interface ArticleFacts {
+  title?: string;
+  /** BCP 47. */
+  language?: string;
+  /** Where the very revision is. */
+  address?: string;
+}
 
 /**
  * Makes a documentary of an article in wikitext.
@@ -24,13 +36,14 @@ const audioVisual = /\.(?:og[gav]|oga|webm|mp[34]|wav|flac|mid|midi|opus|pdf|djv
  * @param path of the file, which is named for the article
  * @param text the page's source, as `action=raw` gives it
  */
-export function readWikitext(path: string, text: string): Imported {
-  return new Page(path, text).imported();
+export function readWikitext(path: string, text: string, facts: ArticleFacts = {}): Imported {
+  return new Page(path, text, facts).imported();
 }
 
 class Page {
   readonly #title: string;
   readonly #language: string;
+  readonly #revision: string | undefined;
   readonly #file;
   readonly #pieces = new Pieces();
   readonly #flat: Flat;
@@ -43,11 +56,12 @@ class Page {
   /** Where in the source the reader is, for the report. */
   #at = 0;
 
-  constructor(path: string, text: string) {
+  constructor(path: string, text: string, { title, language, address }: ArticleFacts) {
     const clean = text.replace(/\r\n?/g, '\n').replace(/[\uE000-\uE003]/g, '');
     this.#file = sourceFile(path, clean);
-    this.#title = titleOf(path, clean);
-    this.#language = languageOf(clean);
+    this.#title = title || titleOf(path, clean);
+    this.#language = language ?? languageOf(clean);
+    this.#revision = address;
     this.#flat = this.#pieces.flatten(clean);
     this.#references = new References(this.#pieces, {
       plain: (flat) => plainWords(this.#expand(flat, deepest - 3, true), this.#plain),
@@ -61,7 +75,12 @@ class Page {
     const facts = this.#factsList();
     const { sections, seeAlso } = this.#sections([...blocks]);
     const first = sections[0];
-    if (first !== undefined) first.body.push(...facts, ...this.#noteTexts(facts));
+    if (first !== undefined) {
+      const known = new Set(
+        first.body.flatMap((block) => (block.type === 'footnoteDefinition' ? [block.identifier] : [])),
+      );
+      first.body.push(...facts, ...this.#noteTexts(facts).filter(({ identifier }) => !known.has(identifier)));
+    }
     const entries = this.#references.entries;
     const cited = citedKeys(sections);
     const used = new Set(cited);
@@ -77,8 +96,8 @@ class Page {
       basis: [
         {
           title: `“${this.#title}”, Wikipedia`,
-          url: address,
-          note: 'Text by its authors, CC BY-SA 4.0. Add the revision: its address has oldid=…',
+          url: this.#revision ?? address,
+          note: `Text by its authors, CC BY-SA 4.0.${this.#revision === undefined ? ' Add the revision: its address has oldid=…' : ''}`,
         },
       ],
       seeAlso,
@@ -129,7 +148,7 @@ class Page {
         return this.#expand(word, depth + 1);
       }
       this.#leaveOut(piece, made.leftOut);
-      return isBox(piece) ? '' : this.#marksIn(piece);
+      return isBox(piece) || referenceLists.test(piece.name) ? '' : this.#marksIn(piece);
     });
   }
 

@@ -68,5 +68,8 @@ function entryWith(entry: string, { id, kind, by, about, date }: Answer): string
   if (date === undefined) document.deleteIn([id, 'date']);
   else document.setIn([id, 'date'], date);
   const end = /\s*$/.exec(entry)?.[0] ?? '';
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd() + end;
+  // As the file has it: how far fields are set in, and how lines end.
+  const indent = /^(?: {2,})(?=\S)/m.exec(entry)?.[0].length ?? 2;
+  const written = document.toString({ lineWidth: 0, flowCollectionPadding: false, indent }).trimEnd();
+  return (entry.includes('\r\n') ? written.replace(/\r?\n/g, '\r\n') : written) + end;
 }

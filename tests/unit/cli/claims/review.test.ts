@@ -19,6 +19,15 @@ describe('An answer of the review', () => {
     );
   });
 
+  it('keeps how far fields are set in and how lines end', () => {
+    const text = 'a:\r\n    kind: unsorted\r\n    places: [GB]\r\nb: { kind: fact, by: bird }\r\n';
+    const folder = writeFolder({ 'claims.yaml': text });
+    writeAnswer(folder, sourceFile('claims.yaml', text), { ...answer, by: ['bird'], about: [] });
+    expect(readFileSync(join(folder, 'claims.yaml'), 'utf8')).toBe(
+      'a:\r\n    kind: denial\r\n    places: [GB]\r\n    by: bird\r\n    date: 1765-03\r\nb: { kind: fact, by: bird }\r\n',
+    );
+  });
+
   it('is refused in words where it is none', () => {
     const said = (change: object) => () => readAnswer(JSON.stringify({ ...answer, ...change }), known);
     expect(said({ kind: 'unsorted' })).toThrow('Choose a kind: fact, denial');

@@ -57,6 +57,12 @@ describe('A suggested claim', () => {
     ).toEqual(['Die Uhr ging z. B. sehr genau']);
   });
 
+  it('takes no country from the name of a person', () => {
+    const body = 'Michael Jordan bought it [@a]. In Jordan it ran late [@a]. The King of Jordan has it [@a].';
+    const { suggestions } = suggestionsIn(folderWith(body));
+    expect(suggestions.map(({ places }) => places)).toEqual([[], ['JO'], ['JO']]);
+  });
+
   it('is none where its beginning or end is in doubt', () => {
     expect(reasonsOf('They sold it in the U.S. The clock kept time [@a].')).toEqual([
       'it is not clear where its sentence begins',

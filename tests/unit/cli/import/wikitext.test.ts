@@ -177,7 +177,7 @@ describe('The way back', () => {
     const text = sectionWikitext(documentary, overview);
     for (const part of [
       "== Overview ==\nA '''comet''' is a body of [[ice]], [[dust (matter)|dusty]] at heart. <ref name=\"smith2005comets\">{{cite book |last1=Smith",
-      '}}</ref>{{rp|4}} Its tail <ref name="smith2005comets" />{{rp|4}} points away. <ref name="jones2010tails">',
+      '}}</ref>{{rp|1=4}} Its tail <ref name="smith2005comets" />{{rp|1=4}} points away. <ref name="jones2010tails">',
       '== References ==\n{{reflist}}',
     ])
       expect(text).toContain(part);

@@ -44,6 +44,9 @@ export function tagRange(prose: Prose, node: JsxNode): Range {
   return { start, end: close < start ? end : close + 1 };
 }
 
+/** What stands for a sign that matches nothing. */
+const blanked = '\ufffd';
+
 /**
  * A text node's source, with escapes and character references blanked so that they match nothing.
  *
@@ -52,7 +55,7 @@ export function tagRange(prose: Prose, node: JsxNode): Range {
 export function rawText(prose: Prose, node: Nodes, also?: RegExp): { text: string; start: number } {
   const { start, end } = rangeOf(node);
   const raw = prose.file.text.slice(start, end);
-  const blank = (match: string) => '\u0000'.repeat(match.length);
+  const blank = (match: string) => blanked.repeat(match.length);
   const text = also === undefined ? raw : raw.replace(also, blank);
   return { text: text.replace(/\\[!-/:-@[-`{-~]|&#?\w+;/g, blank), start };
 }

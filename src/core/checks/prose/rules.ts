@@ -9,6 +9,7 @@ import { imageAlt, imageFile } from './images.ts';
 import { linkScheme, linkTarget } from './links.ts';
 import { maths } from './maths.ts';
 import { foreignNotation } from './notation/foreign-notation.ts';
+import { typewriterSigns } from './notation/typewriter-signs.ts';
 import { aboutProse, footnotes, sectionSlug } from './sections.ts';
 import { uncitedFact } from './uncited-fact.ts';
 import { missingAddress, missingNote, unreadLink } from './unresolved.ts';
@@ -133,6 +134,13 @@ export const proseRules: readonly Rule[] = [
     why: 'It would be shown as typed.',
     fix: 'Write what the message says.',
     check: foreignNotation,
+  },
+  {
+    id: 'typewriter-signs',
+    what: 'Warning: `--` or `---` for a dash, `...`, and straight quotation marks or apostrophes in an account that mostly has typographic ones.',
+    why: 'Pandoc, Quarto and others make signs of them; here they are shown as typed, because a quotation keeps its own.',
+    fix: 'Type the sign: – — … “ ” ’.',
+    check: typewriterSigns,
   },
   {
     id: 'image-alt',

@@ -1,4 +1,5 @@
 import { VFileMessage } from 'vfile-message';
+import { foreignBraces, notReadHere } from '../../syntax/foreign-braces.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import { type Issue, issueAt, type Range } from '../issue.ts';
 
@@ -7,8 +8,25 @@ export function mdxIssue(file: SourceFile, error: unknown): Issue {
   if (error instanceof TooDeepError) return tooDeep(file, error.offset);
   if (error instanceof RangeError) return tooDeep(file, mostNested(file.text));
   if (!(error instanceof VFileMessage)) throw error;
+  const place = placeOf(file, error);
+  const foreign = bracesOf(file, error.reason, place);
+  if (foreign !== undefined) return issueAt(file, foreign.range, 'mdx-syntax', foreign.message, foreign.hint);
   const message = `Invalid MDX: ${reasonOf(error.reason)}`;
-  return issueAt(file, placeOf(file, error), 'mdx-syntax', message, hintFor(error.reason));
+  return issueAt(file, place, 'mdx-syntax', message, hintFor(error.reason));
+}
+
+/** Braces that are no code because they are the notation of another program. */
+function bracesOf(
+  { text }: SourceFile,
+  reason: string,
+  { start }: Range,
+): { range: Range; message: string; hint: string } | undefined {
+  if (!/expression/.test(reason)) return undefined;
+  const open = text[start] === '{' ? start : openBrace(text, start);
+  const found = open < 0 ? undefined : foreignBraces(text, open);
+  if (found === undefined) return undefined;
+  const message = notReadHere(found.what, text.slice(found.start, found.end));
+  return { range: found, message, hint: found.instead };
 }
 
 /** The parser's words, without what only its makers understand. */

@@ -11,6 +11,12 @@ type AsideType = (typeof asideTypes)[number];
 
 const alert = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
 
+/** Whether a quotation is shown as a callout. */
+export function isCallout({ children: [first] }: Blockquote): boolean {
+  const lead = first?.type === 'paragraph' ? first.children[0] : undefined;
+  return lead?.type === 'text' && alert.test(lead.value);
+}
+
 /** A quotation, or a callout where it begins with `[!NOTE]`. */
 export function renderBlockquote(context: Context, state: State, node: Blockquote): Element {
   const [first, ...others] = node.children;

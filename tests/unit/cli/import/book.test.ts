@@ -153,6 +153,12 @@ plot(1)
 A wave
 \`\`\`
 
+1. Look:
+
+   \`\`\`{code-cell} ipython3
+   look(1)
+   \`\`\`
+
 \`\`\`{prf:theorem} Rise
 Water rises.
 \`\`\`
@@ -184,6 +190,7 @@ It falls.
       '<Equation id="eq-level">\n  $$\n  h = 1\n  $$',
       '<Equation id="eq-speed">',
       '```python\nplot(1)\n```',
+      '   ```python\n   look(1)\n   ```',
       '<Figure id="fig-plot" src="media/plot.svg" alt="A plot: of waves">',
       '<Figure id="fig-wave" src="media/wave.svg" alt="A wave">',
       '<Aside type="note" title="Theorem: Rise">\n  Water rises.',
@@ -196,6 +203,13 @@ It falls.
     expect(report).toContain('directive: {raw} html: <div>x</div>');
     expect(report.filter((line) => /raw tex|link/.test(line))).toEqual([]);
   });
+});
+
+it.skipIf(!hasPandoc)('A chapter is summed up by a sentence that no cross-reference is part of', () => {
+  const text =
+    '# Tides\n\nIn @sec-waves, there was more. See there.\n\nThey rise twice a day, and fall as often.\n';
+  const { result } = imported({ 'a.qmd': text, 'b.qmd': '# Waves {#sec-waves}\n\nThey roll.\n' });
+  expect(result.sections[0]?.summary).toBe('They rise twice a day, and fall as often.');
 });
 
 describe.skipIf(!hasPandoc)('One text', () => {

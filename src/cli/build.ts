@@ -23,7 +23,7 @@ await command(async () => {
   try {
     process.env['OUT_DIR'] = resolve(process.env['OUT_DIR'] || 'dist');
     // What fails is thrown, and told once, below. A line for each page of a large site costs time.
-    await build({ ...astroConfig(words), logLevel: process.env['DEBUG'] ? 'info' : 'silent' });
+    await build({ ...astroConfig(words), logLevel: process.env['DEBUG'] ? 'info' : 'warn' });
     const { sections, claims, references } = await site().documentary();
     console.log(
       `Built: ${sections.length} sections, ${claims.length} claims, ${references.length} references.`,

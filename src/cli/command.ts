@@ -1,3 +1,4 @@
+import { shownPath } from '../core/read/files/content-folder.ts';
 /** A mistake of whoever typed the command or wrote the input: its message says all that is needed. */
 export class UsageError extends Error {}
 
@@ -25,5 +26,17 @@ export function messageOf(error: unknown): string {
     ['OutputError', 'LockedError'].includes(error.name) ||
     'syscall' in error ||
     ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  const missing = missingPackage(error);
+  if (missing !== undefined) return missing;
   return byUser ? error.message : `${error.message}\n(A mistake of the program. DEBUG=1 shows where.)`;
+}
+
+/** A package that an author's `astro.config.mjs` imports and that is not installed there. */
+function missingPackage({ message }: Error): string | undefined {
+  const [, name, file] =
+    /Cannot find (?:module|package) '([^']+)' imported from '?([^'\n]*astro\.config\.\w+)/.exec(message) ??
+    [];
+  if (name === undefined || file === undefined) return undefined;
+  const install = name.startsWith('.') ? 'Correct its path' : `Install it there: npm install ${name}`;
+  return `${shownPath(file)}  error  There is no \`${name}\` to import. ${install}.`;
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -158,4 +158,15 @@ test('serves data, pictures and the search index of what was read last', async (
     expect((await response.body()).length, path).toBeGreaterThan(1000);
   }
   expect((await request.get(`${address}data/none.csv`)).status()).toBe(404);
+});
+
+test('gives a picture in SVG as the build publishes it, without its script', async ({ request }) => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><path d="M0 0h9"/></svg>';
+  mkdirSync(join(folder, 'media'));
+  writeFileSync(join(folder, 'media/run.svg'), svg);
+  const response = await request.get(`${address}media/run.svg`);
+  expect(response.headers()['content-type']).toBe('image/svg+xml');
+  expect(await response.text()).toBe(svg.replace('<script>alert(1)</script>', ''));
+  expect((await request.get(`${address}media/..%2F..%2Fno-such.svg`)).status()).toBe(404);
+  rmSync(join(folder, 'media'), { recursive: true });
 });

@@ -36,6 +36,17 @@ describe('npm run check', () => {
   });
 });
 
+describe('npm run build and npm run dev', () => {
+  it.each(['build', 'dev'])('%s says what to install for an astro.config.mjs that imports it', (name) => {
+    const folder = writeFolder({ ...validFiles, 'astro.config.mjs': "import 'no-such-package';\n" });
+    const { status, output } = run(folder, [`src/cli/${name}.ts`, folder]);
+    expect(status).not.toBe(0);
+    expect(output).toContain(
+      'astro.config.mjs  error  There is no `no-such-package` to import. Install it there: npm install no-such-package.',
+    );
+  });
+});
+
 describe('Every command', () => {
   it.each(['build', 'check', 'cite', 'claims', 'dev', 'export', 'links', 'new', 'pdf', 'preview'])(
     'has help with examples: %s',

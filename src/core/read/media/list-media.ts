@@ -6,12 +6,15 @@ import { shownPath } from '../files/content-folder.ts';
 import { issueOfFile } from '../issue.ts';
 import { activeKind } from './active-kind.ts';
 import { faultOfName } from './file-name.ts';
+import { malformedSvg } from './malformed-svg.ts';
 
 /** Why a file is not published, and what to do about it. */
 interface Fault {
   rule: 'media-name' | 'media-kind';
   message: string;
   hint: string;
+  /** Where in the file, where one place is at fault. */
+  place?: { line: number; column: number };
 }
 
 /**
@@ -66,12 +69,19 @@ function faultOfEntry(full: string, path: string, parents: readonly string[]): F
     }
     if (!found.isFile()) return fault('is not a file', 'Take it out.');
     const active = activeKind(full);
-    return active && fault(active.what, active.hint);
+    if (active !== undefined) return fault(active.what, active.hint);
+    const malformed = /\.svg$/i.test(full) ? malformedSvg(full) : undefined;
+    if (malformed === undefined) return undefined;
+    const { reason, ...place } = malformed;
+    return { ...fault(`is not well-formed: ${reason}`, 'Export it again: no browser shows it.'), place };
   } catch (error) {
     return fault(`cannot be read (${codeOf(error)})`, 'Put a readable file in its place.');
   }
 }
 
-function report(content: Content, path: string, { rule, message, hint }: Fault): void {
-  content.issues.push(issueOfFile(shownPath(join(content.folder, path)), rule, message, hint));
+function report(content: Content, path: string, { rule, message, hint, place }: Fault): void {
+  content.issues.push({
+    ...issueOfFile(shownPath(join(content.folder, path)), rule, message, hint),
+    ...place,
+  });
 }

@@ -73,6 +73,23 @@ describe('Media are refused', () => {
     ]);
   });
 
+  it('in SVG that is not well-formed, with the place', async () => {
+    const folder = writeFolder({
+      ...validFiles,
+      'media/open.svg': '<svg xmlns="http://www.w3.org/2000/svg">\n  <g></svg>',
+      'media/space.svg': '<svg xmlns="http://www.w3.org/2000/svg"><text>a&nbsp;b</text></svg>',
+      'media/program.svg':
+        '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "a" "b" [<!ENTITY ns "http://www.w3.org/2000/svg">]><svg xmlns="&ns;"/>',
+    });
+    const { issues } = await checkFolder(folder);
+    expect(
+      issues.map(({ path, line, message }) => `${path.replace(/^.*media/, 'media')}:${line} ${message}`),
+    ).toEqual([
+      'media/open.svg:2 `media/open.svg` is not well-formed: Missing end tag for element g',
+      "media/space.svg:1 `media/space.svg` is not well-formed: Named entity isn't defined: &nbsp;",
+    ]);
+  });
+
   it('that are links in a circle, lead nowhere, or are no files', async () => {
     const folder = writeFolder(validFiles);
     mkdirSync(join(folder, 'media/deep'));

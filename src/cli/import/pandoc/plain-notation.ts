@@ -1,3 +1,5 @@
+import { chunk, codeCell } from './code-cells.ts';
+
 /** Reports what a text's notation became, with its line. */
 export type Report = (what: 'changed' | 'left out', kind: string, line: number, text: string) => void;
 
@@ -6,8 +8,17 @@ export type Report = (what: 'changed' | 'left out', kind: string, line: number, 
  * with their options, shortcodes, directives, roles and targets.
  */
 export function plainNotation(text: string, report: Report): string {
-  const lines = rolesIn(text.replace(/\r\n?/g, '\n'), report).split('\n');
+  const lines = rolesIn(spacedFormulas(text.replace(/\r\n?/g, '\n')), report).split('\n');
   return directives(lines, 1, report).join('\n');
+}
+
+/** `$ \\delta $`, which Jupyter and MyST take for a formula, without the spaces that make it text to pandoc. */
+function spacedFormulas(text: string): string {
+  return text.replace(
+    /(^|[^\\$])\$(?!\$)([ \t]*)([^$\n]*?[\\^_=<>][^$\n]*?)([ \t]*)\$(?![$\d])/gm,
+    (all, before: string, left: string, formula: string, right: string) =>
+      left === '' && right === '' ? all : `${before}$${formula.trim()}$`,
+  );
 }
 
 const admonitions = new Set(
@@ -28,10 +39,17 @@ function directives(lines: readonly string[], first: number, report: Report): st
     else if (/^\s*\{\{<.*>\}\}\s*$/.test(line)) report('left out', 'shortcode', number, line.trim());
     else if (/^%/.test(line)) report('left out', 'comment', number, line);
     else if (/^\+\+\+/.test(line)) result.push('');
+    else if (/\$\$[ \t]*\([^()\s]+\)\s*$/.test(line))
+      result.push(
+        line.replace(/\((?:eq[-:])?([^()\s]+)\)\s*$/, (_, label: string) => `{#eq-${equationId(label)}}`),
+      );
     else if (open) {
       const [, indent = '', fence = '', name = '', options = '', argument = ''] = open;
       const end = closing(lines, at, fence);
-      const body = lines.slice(at + 1, end);
+      // In a list the whole is indented.
+      const body = lines
+        .slice(at + 1, end)
+        .map((inner) => (inner.startsWith(indent) ? inner.slice(indent.length) : inner));
       result.push(
         ...directive({ name, options, argument, body, number, target }, report).map((made) => indent + made),
       );
@@ -64,7 +82,7 @@ function closing(lines: readonly string[], start: number, fence: string): number
   return lines.length - 1;
 }
 
-interface Directive {
+export interface Directive {
   name: string;
   options: string;
   argument: string;
@@ -95,9 +113,10 @@ function directive(given: Directive, report: Report): string[] {
   }
   if (name === 'math') {
     const formula = [argument, ...content].join('\n').trim();
-    return ['', `$$${formula}$$${label === undefined ? '' : ` {#eq-${label.replace(/^eq[-:]/, '')}}`}`, ''];
+    return ['', `$$${formula}$$${label === undefined ? '' : ` {#eq-${equationId(label)}}`}`, ''];
   }
-  if (['code', 'code-block', 'code-cell', 'sourcecode'].includes(name))
+  if (name === 'code-cell') return codeCell(given, report);
+  if (['code', 'code-block', 'sourcecode'].includes(name))
     return ['', `\`\`\`${argument.trim()}`, ...content, '```', ''];
   if (['epigraph', 'pull-quote', 'blockquote', 'quote'].includes(name))
     return ['', ...inner().map((line) => `> ${line}`), ''];
@@ -107,8 +126,32 @@ function directive(given: Directive, report: Report): string[] {
     )
   )
     return chunk(name, given, report);
+  if (name === 'raw') {
+    report('left out', 'directive', number, `{${name}} ${argument}: ${content.join(' ').trim()}`);
+    return [];
+  }
+  const block = blockOf(name);
+  if (block?.part === 'end') return ['', ':::', ''];
+  if (block !== undefined) {
+    const title = /^prf:/.test(name) && argument !== '' ? `${block.title}: ${argument}` : block.title;
+    const open = `::: {.${block.isFolded ? 'details' : 'callout-note'} title="${title.replaceAll('"', "'")}"}`;
+    return ['', open, '', ...(block.part === 'start' ? [] : [...inner(), '', ':::', ''])];
+  }
   report('changed', 'directive', number, `{${name}}: its content is kept`);
   return ['', ...(argument === '' ? [] : [`**${argument}**`, '']), ...inner(), ''];
+}
+
+/** Exercises, solutions and theorems, which may begin and end in directives of their own. */
+function blockOf(
+  name: string,
+): { title: string; isFolded: boolean; part: 'whole' | 'start' | 'end' } | undefined {
+  const [, word, part = 'whole'] = /^(?:prf:)?([a-z]+?)(?:-(start|end))?$/i.exec(name) ?? [];
+  if (word === undefined || !(/^prf:/.test(name) || /^(?:exercise|solution)$/.test(word))) return undefined;
+  return {
+    title: word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+    isFolded: /^(?:solution|proof)$/i.test(word),
+    part: part === 'start' || part === 'end' ? part : 'whole',
+  };
 }
 
 function option(options: ReadonlyMap<string, string>, name: string): string | undefined {
@@ -118,40 +161,6 @@ function option(options: ReadonlyMap<string, string>, name: string): string | un
 
 function quoted(name: string, value: string | undefined): string | undefined {
   return value === undefined ? undefined : `${name}="${value.replaceAll('"', "'")}"`;
-}
-
-/** A chunk of code that is computed: its code is kept; a picture that it would draw is one to add. */
-function chunk(language: string, { body, options, number }: Directive, report: Report): string[] {
-  const settings = new Map(
-    body.flatMap((line) => {
-      const [, key, value] = /^\s*(?:#|\/\/|%%|--)\|\s*([\w.-]+)\s*:\s*(.*)$/.exec(line) ?? [];
-      return key === undefined || value === undefined
-        ? []
-        : [[key, value.replace(/^["']|["']$/g, '')] as const];
-    }),
-  );
-  const inHead = /^[\w.-]+/.exec(options)?.[0];
-  const label =
-    settings.get('label') ?? (inHead !== undefined && !options.includes(`${inHead}=`) ? inHead : undefined);
-  const caption = settings.get('fig-cap') ?? /fig\.cap\s*=\s*"([^"]*)"/.exec(options)?.[1];
-  const code = body.filter((line) => !/^\s*(?:#|\/\/|%%|--)\|/.test(line));
-  const isHidden =
-    settings.get('echo') === 'false' ||
-    settings.get('include') === 'false' ||
-    /echo\s*=\s*F|include\s*=\s*F/.test(options);
-  const shown =
-    isHidden || code.every((line) => line.trim() === '') ? [] : ['', `\`\`\`${language}`, ...code, '```', ''];
-  if (isHidden)
-    report(
-      'left out',
-      'code that is not shown',
-      number,
-      `{${language}${label === undefined ? '' : ` ${label}`}}`,
-    );
-  if (caption === undefined && !label?.startsWith('fig-')) return shown;
-  const id = label === undefined ? '' : `{#${label.startsWith('fig-') ? label : `fig-${label}`}}`;
-  report('changed', 'picture that code draws', number, `${label ?? caption ?? language}: add its picture`);
-  return [...shown, '', `![${caption ?? label ?? ''}](${label ?? 'computed'}.png)${id}`, ''];
 }
 
 /** `:label: x` lines, or YAML between `---`, at the beginning of a directive. */
@@ -164,6 +173,11 @@ function optionsOf(body: readonly string[]): { options: Map<string, string>; con
     options.set(name, value.trim());
   }
   return { options, content: body.slice(at) };
+}
+
+/** A label of a formula as Quarto has it: MyST takes any sign. */
+export function equationId(label: string): string {
+  return label.replace(/^eq[-:]/, '').replace(/[^\w.-]+/g, '-');
 }
 
 /** Roles of MyST and Sphinx: `{cite:p}`a,b``, `{ref}`words <id>``. */
@@ -180,7 +194,7 @@ function rolesIn(text: string, report: Report): string {
           ? `${keys[0]}${keys.length > 1 ? ` [${keys.slice(1).join('; ')}]` : ''}`
           : `[${keys.join('; ')}]`;
       }
-      if (name === 'eq') return `[](#eq-${target.replace(/^eq[-:]/, '')})`;
+      if (name === 'eq') return `[](#eq-${equationId(target)})`;
       if (name === 'numref' || (name === 'ref' && words === '')) return `[](#${target})`;
       if (name === 'ref') return `[${words}](#${target})`;
       if (name === 'doc') return words === '' ? `[](${target})` : `[${words}](${target})`;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { slug as slugOfHeading } from 'github-slugger';
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { RawEntry } from '../../../core/read/citations/bibliography.ts';
 import { readEntries } from '../../cite/read-entries.ts';
@@ -16,7 +16,7 @@ import { sectionSlugs } from '../section-slugs.ts';
 import { citedKeys, withHeadingsInOrder, wordsIn } from '../tree.ts';
 import { type BookFiles, bibliographiesIn, bookFiles } from './book-files.ts';
 import { metaTexts, metaValue } from './meta.ts';
-import { plainNotation } from './plain-notation.ts';
+import { equationId, plainNotation } from './plain-notation.ts';
 import { attributesIn, nodesIn, type PandocNode, partsOf, readWithPandoc, wordsOf } from './run-pandoc.ts';
 import { type ChapterContext, chapterTree, numberedId } from './to-markdown-tree.ts';
 
@@ -85,7 +85,8 @@ class Book {
       this.#file = part.file;
       const body = withHeadingsInOrder(chapterTree(part.blocks, this.#context(part)));
       if (body.every(({ type }) => type === 'heading')) return [];
-      const sentence = firstSentence(wordsIn(body.find(({ type }) => type === 'paragraph')), this.#language);
+      const lead = body.find((block) => block.type === 'paragraph' && !holdsCrossReference(block));
+      const sentence = firstSentence(wordsIn(lead), this.#language);
       return [
         {
           title: part.title,
@@ -248,6 +249,9 @@ class Book {
 
   #address(url: string, part: Part): string {
     if (/^(?:https?|mailto):/i.test(url)) return URL.canParse(url) ? url : '';
+    // MyST writes any label as an address: `[](eq:level)`.
+    const labelled = this.#targets.get(url) ?? this.#targets.get(`eq-${equationId(url)}`);
+    if (labelled !== undefined && !existsSync(url)) return labelled;
     const [path = '', id] = url.split('#');
     if (id !== undefined && this.#targets.has(id)) return this.#targets.get(id) ?? '';
     const file =
@@ -264,7 +268,9 @@ class Book {
 
   #picture(path: string, part: Part): string {
     const isPicture = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
-    const places = [resolve(dirname(part.file), decoded(path)), resolve(this.#folder, decoded(path)), path];
+    // A slash at the beginning is the book's folder.
+    const below = decoded(path).replace(/^\/+/, '');
+    const places = [resolve(dirname(part.file), below), resolve(this.#folder, below), path];
     const from = /^https?:/.test(path)
       ? undefined
       : places.find((place) => isPicture.test(place) && existsSync(place));
@@ -356,6 +362,15 @@ function decoded(path: string): string {
   }
 }
 
+/** Whether a link in it has no words of its own: outside of the section it would have none at all. */
+function holdsCrossReference(block: RootContent): boolean {
+  let found = false;
+  visit(block, 'link', ({ children }) => {
+    found ||= children.length === 0;
+  });
+  return found;
+}
+
 function countsOf(sections: readonly ImportedSection[]): Record<string, number> {
   const counts: Record<string, number> = {};
   const add = (kind: string) => {
@@ -366,11 +381,13 @@ function countsOf(sections: readonly ImportedSection[]): Record<string, number> 
     Table: 'tables with captions',
     Equation: 'numbered equations',
     Aside: 'callouts',
+    details: 'folded blocks',
   };
   for (const { body } of sections) {
     const tree: Root = { type: 'root', children: [...body] };
     visit(tree, (node) => {
-      if (node.type === 'mdxJsxFlowElement') add(kinds[node.name ?? ''] ?? 'components');
+      if (node.type === 'mdxJsxFlowElement' && node.name !== 'summary')
+        add(kinds[node.name ?? ''] ?? 'components');
       if (node.type === 'math' || node.type === 'inlineMath') add('formulas');
       if (node.type === 'footnoteDefinition') add('notes');
       if (node.type === 'code') add('code blocks');

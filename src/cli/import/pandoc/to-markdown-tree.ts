@@ -305,6 +305,15 @@ class Chapter {
         ),
       ];
     }
+    if (classes.includes('details')) {
+      const title = [text(values.get('title') ?? '…')];
+      return [
+        element('details', {}, [
+          element('summary', {}, [{ type: 'paragraph', children: title }]),
+          ...this.#content(content),
+        ]),
+      ];
+    }
     if (id.startsWith('fig-')) {
       const caption = content.at(-1);
       const isCaption =

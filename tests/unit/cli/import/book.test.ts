@@ -68,6 +68,16 @@ $$ h = 1 $$ {#eq-level}
 plot(1)
 \`\`\`
 
+\`\`\`{r}
+#| label: fig-drawn
+#| echo: false
+#| fig-cap: |
+#|   A drawing
+#|   of tides
+#| fig-alt: "Two lines"
+knitr::include_graphics("img/tide.svg")
+\`\`\`
+
 See @fig-plot and [the preface](index.qmd). H~2~O, x^2^. {{< pagebreak >}}
 
 Ebb
@@ -95,6 +105,7 @@ Ebb
       '<Equation id="eq-level">\n  $$\n  h = 1\n  $$',
       '```r\nplot(1)\n```',
       '<Figure id="fig-plot" src="media/fig-plot.svg" alt="A plot">',
+      '<Figure id="fig-drawn" src="media/tide.svg" alt="Two lines">\n  A drawing of tides',
       'See [](#fig-plot) and [the preface](/preface/). H<sub>2</sub>O, x<sup>2</sup>.',
       '**Ebb**\n\nWater that goes.',
     ])
@@ -107,6 +118,98 @@ Ebb
     expect(report).toContain('picture that code draws: tides.qmd: fig-plot: add its picture');
     expect(report).toContain('shortcode: tides.qmd: {{< pagebreak >}}');
   });
+});
+
+describe.skipIf(!hasPandoc)('A book of MyST', () => {
+  const { prose, errors, result } = imported({
+    '_toc.yml': 'format: jb-book\nroot: waves\n',
+    '_static/wave.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
+    'waves.md': `# Waves
+
+Let $ \\delta \\in (0,1) $ cost $ 5 or $ 6, as {eq}\`eq:level\` and [](eq:level) and [](speed) say; see {numref}\`plot\`.
+
+$$
+h = 1
+$$ (eq:level)
+
+\`\`\`{math}
+:label: speed
+v = 2
+\`\`\`
+
+\`\`\`{code-cell} ipython3
+---
+mystnb:
+  figure:
+    caption: "A plot: of waves"
+    name: plot
+---
+plot(1)
+\`\`\`
+
+\`\`\`{figure} /_static/wave.svg
+:name: wave
+
+A wave
+\`\`\`
+
+1. Look:
+
+   \`\`\`{code-cell} ipython3
+   look(1)
+   \`\`\`
+
+\`\`\`{prf:theorem} Rise
+Water rises.
+\`\`\`
+
+\`\`\`{exercise-start}
+:label: ex1
+\`\`\`
+
+Let it fall.
+
+\`\`\`{exercise-end}
+\`\`\`
+
+\`\`\`{solution} ex1
+It falls.
+\`\`\`
+
+\`\`\`{raw} html
+<div>x</div>
+\`\`\`
+`,
+  });
+
+  it('keeps formulas with their labels, what code draws, theorems, exercises and solutions', () => {
+    expect(errors).toEqual([]);
+    for (const kept of [
+      'Let $\\delta \\in (0,1)$ cost',
+      'as [](#eq-level) and [](#eq-level) and [](#eq-speed) say; see [](#fig-plot).',
+      '<Equation id="eq-level">\n  $$\n  h = 1\n  $$',
+      '<Equation id="eq-speed">',
+      '```python\nplot(1)\n```',
+      '   ```python\n   look(1)\n   ```',
+      '<Figure id="fig-plot" src="media/plot.svg" alt="A plot: of waves">',
+      '<Figure id="fig-wave" src="media/wave.svg" alt="A wave">',
+      '<Aside type="note" title="Theorem: Rise">\n  Water rises.',
+      '<Aside type="note" title="Exercise">\n  Let it fall.',
+      '<details>\n  <summary>\n    Solution\n  </summary>\n\n  It falls.',
+    ])
+      expect(prose).toContain(kept);
+    const report = result.report.map(({ kind, text }) => `${kind}: ${text}`);
+    expect(report).toContain('picture that code draws: plot: add its picture');
+    expect(report).toContain('directive: {raw} html: <div>x</div>');
+    expect(report.filter((line) => /raw tex|link/.test(line))).toEqual([]);
+  });
+});
+
+it.skipIf(!hasPandoc)('A chapter is summed up by a sentence that no cross-reference is part of', () => {
+  const text =
+    '# Tides\n\nIn @sec-waves, there was more. See there.\n\nThey rise twice a day, and fall as often.\n';
+  const { result } = imported({ 'a.qmd': text, 'b.qmd': '# Waves {#sec-waves}\n\nThey roll.\n' });
+  expect(result.sections[0]?.summary).toBe('They rise twice a day, and fall as often.');
 });
 
 describe.skipIf(!hasPandoc)('One text', () => {
@@ -172,7 +275,7 @@ describe('The notation of MyST and R Markdown', () => {
       '```python\nprint(1)\n```',
     );
     expect(plain('```{r, echo=FALSE, fig.cap="A plot"}\nplot(1)\n```').trim()).toBe(
-      '![A plot](computed.png)',
+      '![A plot](<computed.png>)',
     );
     expect(plain('```\n{cite}\n```')).toBe('```\n{cite}\n```');
   });

@@ -181,7 +181,7 @@ function inInlineCode(prose: Prose, { node }: Placed): Issue[] {
   if (node.type !== 'inlineCode') return [];
   const { start, end } = rangeOf(node);
   const raw = prose.file.text.slice(start, end);
-  if (/^(?:r [\w.]+[([$]|\{(?:python|r|julia|ojs)\} )/.test(node.value)) {
+  if (/^(?:r [\w.:]+ ?(?:[([$]|\|>|%>%)|\{(?:python|r|julia|ojs)\} )/.test(node.value)) {
     const hint = 'Write what it gives, or import its value: {value}.';
     return [report(prose, start, raw, 'Code in the line, as R Markdown and Quarto run it', hint, 'warning')];
   }

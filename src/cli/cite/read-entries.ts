@@ -35,6 +35,10 @@ function readerOf(text: string): (text: string) => FoundBibliography {
   if (/^PMID *- /m.test(text)) return readNbib;
   if (/^\s*@\s*\w+\s*[{(]/m.test(text)) return readBibtex;
   if (/^\s*(?:---|references:|- +(?:id|\w+):)/.test(text)) return fromYaml;
+  if (/^%0 /m.test(text))
+    throw new UsageError(
+      'This is the format of EndNote and Refer with tags such as %A, which is not read. Export RIS, BibTeX or XML in its place.',
+    );
   throw new UsageError(
     'The input is neither BibTeX, BibLaTeX, RIS, NBIB, EndNote’s XML, CSL-JSON nor CSL-YAML.',
   );

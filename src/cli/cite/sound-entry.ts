@@ -1,5 +1,6 @@
 import { isRecord } from '../../core/checks/subject.ts';
 import { bareDoi, bareIsbn } from '../../core/read/citations/identifiers.ts';
+import { withoutUnfit } from '../../core/read/formats/unfit-text.ts';
 import { cslEntry, dateFields } from '../../core/read/schemas/citations.ts';
 import { isRealDate, isWebAddress } from '../../core/read/schemas/fields.ts';
 import type { NewEntry } from './read-entries.ts';
@@ -18,6 +19,13 @@ export function soundEntry(written: NewEntry): SoundEntry {
       ([field, value]) => !field.startsWith('_') && value !== undefined && value !== null,
     ),
   );
+  const legible = JSON.stringify(entry, (_, value) =>
+    typeof value === 'string' ? withoutUnfit(value) : value,
+  );
+  if (legible !== JSON.stringify(entry)) {
+    Object.assign(entry, JSON.parse(legible));
+    changes.push('control characters or halves of characters were taken out');
+  }
   if (typeof entry['type'] !== 'string' || entry['type'] === '') {
     entry['type'] = 'document';
     changes.push('it has no type: read as a document');

@@ -255,6 +255,34 @@ AID - 10.1234/abc [doi]
     });
   });
 
+  it('has no control characters and no halves of characters', () => {
+    const { entry, changes } = soundEntry({
+      id: 'a',
+      type: 'book',
+      title: 'A\u0001 b\ud83d',
+      author: [{ family: '\u0000X' }],
+    });
+    expect(entry).toMatchObject({ title: 'A b', author: [{ family: 'X' }] });
+    expect(changes).toEqual(['control characters or halves of characters were taken out']);
+  });
+
+  it('may lack keys, as EndNote exports BibTeX; an entry without even their place is named', () => {
+    const { entries, oddities } = readEntries(
+      '@string{ s = "S" }\n@article{\n   author = {Huang, Y.},\n   title = {Mice},\n   journal = s\n}\n@book{b, title = {B}}\n@book {title={C}}\n@book{title={D}}',
+    );
+    expect(entries.map(({ entry }) => [entry['id'], entry['title']])).toEqual([
+      [undefined, 'Mice'],
+      ['b', 'B'],
+      [undefined, 'C'],
+    ]);
+    expect(entries[0]?.entry['container-title']).toBe('S');
+    expect(oddities).toMatchObject([{ message: 'it has no key: write @book{key, …', lost: true }]);
+  });
+
+  it('is refused in the tagged format of EndNote with what to export', () => {
+    expect(() => readEntries('%0 Journal Article\n%A A\n')).toThrow('Export RIS, BibTeX or XML');
+  });
+
   it('may be named by DOI, ISBN or address', () => {
     expect(identifierIn('https://doi.org/10.1234/abc')).toEqual({ kind: 'doi', value: '10.1234/abc' });
     expect(identifierIn('978-0-306-40615-7')).toEqual({ kind: 'isbn', value: '9780306406157' });

@@ -40,6 +40,11 @@ export function unfitStrings(file: DataFile): Issue[] {
   return issues;
 }
 
+/** A text without what is reported of it. */
+export function withoutUnfit(text: string): string {
+  return text.replace(control, '').replace(/\p{Surrogate}/gu, '');
+}
+
 function faultOf(text: string): string | undefined {
   const [character] = text.match(control) ?? [];
   if (character !== undefined) return `The control character ${nameOf(character)}, written as an escape`;

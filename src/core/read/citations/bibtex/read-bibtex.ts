@@ -7,6 +7,9 @@ import { repairEntry } from './repair-entry.ts';
 /** Where an entry begins: its type, and its key up to the comma. */
 const start = /@\s*(?<type>[a-z][\w-]*)\s*[{(]\s*(?<key>[^,"{}=\n]*?)\s*,/gi;
 
+/** An entry that begins with a field, directly after its brace. */
+const keyless = /@\s*(?!string\b)[a-z][\w-]*[{(](?=[a-z][\w-]*\s*=)/gi;
+
 /** What is in a `.bib` file and is no entry. */
 const noEntry = /^(?:string|preamble|comment)$/i;
 
@@ -20,9 +23,10 @@ interface Place {
 /**
  * Reads BibTeX or BibLaTeX. One odd entry costs no other: it is read as far as it can be, and named.
  *
- * @param text the whole file; offsets count in it
+ * @param written the whole file; offsets count in it
  */
-export function readBibtex(text: string): FoundBibliography {
+export function readBibtex(written: string): FoundBibliography {
+  const text = withEmptyKeys(written);
   const places = placesOf(text);
   const unsupported = new Map<string, Set<string>>();
   const options: Options = {
@@ -62,6 +66,10 @@ export function readBibtex(text: string): FoundBibliography {
     const place = placeOf(input, plain, places);
     found.oddities.push(oddityOf(error, input, plain, place, { read, isRepaired: !lasting.has(place) }));
   }
+  for (const { index, 0: opening } of text.matchAll(keyless)) {
+    const range = { start: index, end: index + opening.length };
+    found.oddities.push({ key: '', range, message: `it has no key: write ${opening}key, …`, lost: true });
+  }
   for (const place of places) {
     const isNamed = found.oddities.some(({ range }) => range.start === place.start);
     // An entry in a comment is none: the parser passes over it without an error.
@@ -69,6 +77,16 @@ export function readBibtex(text: string): FoundBibliography {
       found.oddities.push({ ...named(place), message: 'it cannot be read', lost: true });
   }
   return found;
+}
+
+/**
+ * EndNote exports entries that have no key, not even its comma, which the parser passes over. A comma
+ * takes the place of the white space after the brace, or of the brace before it, so that offsets stay.
+ */
+function withEmptyKeys(text: string): string {
+  return text
+    .replace(/(@\s*(?!string\b)[a-z][\w-]*\s*[{(])\s(?=\s*[a-z][\w-]*\s*=)/gi, '$1,')
+    .replace(/(@\s*(?!string\b)[a-z][\w-]*)\s([{(])(?=[a-z][\w-]*\s*=)/gi, '$1$2,');
 }
 
 /** BibLaTeX's `@xdata` is no work: it holds fields that entries share. */

@@ -15,7 +15,7 @@ export function plainNotation(text: string, report: Report): string {
 /** `$ \\delta $`, which Jupyter and MyST take for a formula, without the spaces that make it text to pandoc. */
 function spacedFormulas(text: string): string {
   return text.replace(
-    /(^|[^\\$])\$(?!\$)([ \t]*)([^$\n]*?[\\^_=<>][^$\n]*?)([ \t]*)\$(?![$\d])/gm,
+    /(^|[^\\$])\$(?!\$)([ \t]*)([^$\n]*?[\\^_=<>][^$\n]*?(?:\n(?!\s*\n)[^$\n]*?)?)([ \t]*)\$(?![$\d])/gm,
     (all, before: string, left: string, formula: string, right: string) =>
       left === '' && right === '' ? all : `${before}$${formula.trim()}$`,
   );
@@ -39,10 +39,16 @@ function directives(lines: readonly string[], first: number, report: Report): st
     else if (/^\s*\{\{<.*>\}\}\s*$/.test(line)) report('left out', 'shortcode', number, line.trim());
     else if (/^%/.test(line)) report('left out', 'comment', number, line);
     else if (/^\+\+\+/.test(line)) result.push('');
-    else if (/\$\$[ \t]*\([^()\s]+\)\s*$/.test(line))
+    else if (/^\s*\$\$\s*$/.test(line)) {
+      // Pandoc has no empty lines in a formula.
+      const end = lines.findIndex((other, index) => index > at && /\$\$/.test(other));
+      const last = end === -1 ? at : end;
       result.push(
-        line.replace(/\((?:eq[-:])?([^()\s]+)\)\s*$/, (_, label: string) => `{#eq-${equationId(label)}}`),
+        ...lines.slice(at, last).filter((inner) => inner.trim() !== ''),
+        labelled(lines[last] ?? ''),
       );
+      at = last;
+    } else if (/\$\$[ \t]*\([^()\s]+\)\s*$/.test(line)) result.push(labelled(line));
     else if (open) {
       const [, indent = '', fence = '', name = '', options = '', argument = ''] = open;
       const end = closing(lines, at, fence);
@@ -173,6 +179,11 @@ function optionsOf(body: readonly string[]): { options: Map<string, string>; con
     options.set(name, value.trim());
   }
   return { options, content: body.slice(at) };
+}
+
+/** `$$ (eq:x)` as Quarto has it. */
+function labelled(line: string): string {
+  return line.replace(/\((?:eq[-:])?([^()\s]+)\)\s*$/, (_, label: string) => `{#eq-${equationId(label)}}`);
 }
 
 /** A label of a formula as Quarto has it: MyST takes any sign. */

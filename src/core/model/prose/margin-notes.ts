@@ -36,7 +36,7 @@ export const marginNotes = memoize(({ source, references: sources }: Section): M
   let free = 0;
   for (const [identifier, at] of references) {
     const text = texts.get(identifier);
-    if (text === undefined) continue;
+    if (text === undefined || at === undefined) continue;
     const start = Math.max(at, free);
     const end = start + text.length * textForNote + line;
     if (walls.some((wall) => wall >= at && wall < end)) continue;
@@ -47,8 +47,8 @@ export const marginNotes = memoize(({ source, references: sources }: Section): M
 });
 
 interface Places {
-  /** The first reference to each note: how many letters are before it. */
-  references: Map<string, number>;
+  /** The first reference to each note: how many letters are before it; none where it is folded. */
+  references: Map<string, number | undefined>;
   /** How many letters there are in all. */
   letters: number;
   /** Before which letter a wide figure takes the margin. */
@@ -58,19 +58,20 @@ interface Places {
 
 function placesIn(tree: Nodes): Places {
   const places: Places = { references: new Map(), letters: 0, walls: [], hasMarginFigure: false };
-  const walk = (node: Nodes) => {
+  const walk = (node: Nodes, isFolded: boolean) => {
     if (node.type === 'footnoteDefinition') return;
     if (node.type === 'footnoteReference' && !places.references.has(node.identifier))
-      places.references.set(node.identifier, places.letters);
+      places.references.set(node.identifier, isFolded ? undefined : places.letters);
     if (isJsx(node)) {
       const place = attributeText(node, 'place');
       if (place === 'margin') places.hasMarginFigure = true;
       if (place === 'wide') places.walls.push(places.letters);
     }
-    if ('children' in node) node.children.forEach(walk);
-    places.letters += roomOf(node);
+    const folds = isFolded || (isJsx(node) && node.name === 'details');
+    if ('children' in node) for (const child of node.children) walk(child, folds);
+    if (!folds) places.letters += roomOf(node);
   };
-  walk(tree);
+  walk(tree, false);
   return places;
 }
 

@@ -129,7 +129,9 @@ describe.skipIf(!hasPandoc)('A book of MyST', () => {
 Let $ \\delta \\in (0,1) $ cost $ 5 or $ 6, as {eq}\`eq:level\` and [](eq:level) and [](speed) say; see {numref}\`plot\`.
 
 $$
+
 h = 1
+
 $$ (eq:level)
 
 \`\`\`{math}

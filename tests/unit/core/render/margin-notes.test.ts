@@ -35,6 +35,11 @@ it.each<[string, string, string[]]>([
     `Words.[^n] ${line.repeat(9)}${note} ${line.repeat(9)}\n\n[^n]: Words.\n\n    - A list\n`,
     ['2'],
   ],
+  [
+    'a note is in folded text',
+    `Words.\n\n<details>\n<summary>More</summary>\n\nWords.${note}\n\n</details>\n\n${line.repeat(9)}${note} ${line.repeat(9)}`,
+    ['2'],
+  ],
   ['a note is referred to twice', `Words.[^n] ${line.repeat(9)} Again.[^n]\n\n[^n]: Words.\n`, ['1']],
 ])('has notes in the margin as far as they fit, where %s', async (_, body, expected) => {
   expect(await beside(body)).toEqual(expected);

@@ -24,7 +24,7 @@ export const typewriterSigns: Check = (subject) => {
 };
 
 /** Between words or spaced; not an option (`--all`), an arrow or a line. */
-const dashes = /(?<=[^\s-])-{2,3}(?=[^\s->])|(?<=[^-]\s)-{2,3}(?=\s)/g;
+const dashes = /(?<=[^\s-])-{2,3}(?=[^\s->])|(?<=(?:^|[^-])\s)-{2,3}(?=\s)/g;
 
 /** Not inches or seconds after a figure, nor the sign within a Hebrew word. */
 const straightQuotation = /(?<!\d)"(?!(?<=\p{L}")\p{L})/gu;

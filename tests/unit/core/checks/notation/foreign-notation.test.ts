@@ -104,6 +104,7 @@ it.each([
   ['From 1999--2001.', '6:10 Write –, as in 1999–2001.'],
   ['A word---another.', '6:7 Write —.'],
   ['A word -- another.', '6:8 Write – or —.'],
+  ['With `code` -- and more.', '6:13 Write – or —.'],
   ['And so on...', '6:10 Write ….'],
   // The account that the section is added to has “ and ”.
   ['Some "words" of it.', '6:6 Write the quotation marks that the account has.'],

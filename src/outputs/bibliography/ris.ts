@@ -80,6 +80,7 @@ function complete(record: MappedRecord, entry: CslEntry, wording: Wording): Mapp
   const [start = '', end = ''] = String(entry.page ?? entry['page-first'] ?? '').split(
     /\s*[–—-]+\s*(?=[^\s–—-]+$)/,
   );
+  const editors = exportNames(entry.editor).map(risName);
   return {
     TY: ownTypes[entry.type] ?? TY,
     ID: entry.id,
@@ -87,6 +88,16 @@ function complete(record: MappedRecord, entry: CslEntry, wording: Wording): Mapp
     TT: entry.custom?.translation?.title ?? '',
     AU: exportNames(entry.author).map(risName),
     ...mapped,
+    // In a book's record `A3` is its editor to some programs and the editor of its series to others; `ED` is plain.
+    ...(String(mapped['A3'] ?? '') === String(editors) && {
+      A2: [],
+      A3: exportNames(entry['collection-editor']).map(risName),
+      ED: editors,
+    }),
+    ...(entry.type === 'paper-conference' && {
+      C1: String(entry['publisher-place'] ?? ''),
+      CY: String(entry['event-place'] ?? ''),
+    }),
     T2: String(entry['container-title'] ?? mapped['T2'] ?? ''),
     SP: start,
     EP: end,

@@ -9,7 +9,10 @@ import { planAddition } from '../../../src/cli/cite/plan.ts';
 import { readEntries } from '../../../src/cli/cite/read-entries.ts';
 import { soundEntry } from '../../../src/cli/cite/sound-entry.ts';
 import { readInput } from '../../../src/cli/read-input.ts';
+import type { CslEntry } from '../../../src/core/read/schemas/citations.ts';
 import { writeAtomically } from '../../../src/files/write-atomically.ts';
+import { entriesRis } from '../../../src/outputs/bibliography/ris.ts';
+import { createWording } from '../../../src/translations/wording.ts';
 import { checkFolder, section, validFiles, writeFolder } from '../content-folder.ts';
 
 const settings = {
@@ -277,6 +280,40 @@ AID - 10.1234/abc [doi]
     ]);
     expect(entries[0]?.entry['container-title']).toBe('S');
     expect(oddities).toMatchObject([{ message: 'it has no key: write @book{key, …', lost: true }]);
+  });
+
+  it('keeps keywords in their order, and a key with a dollar sign', () => {
+    const { entries, oddities } = readEntries('@book{a$b, title = {A}, keywords = {waves, agua, Boats}}');
+    expect(entries[0]?.entry).toMatchObject({ id: 'a$b', keyword: 'waves, agua, Boats' });
+    expect(oddities).toEqual([]);
+  });
+
+  it('in RIS says where a conference was and where its papers appeared, and may have two ISSNs', () => {
+    const [paper, article] = readEntries(
+      'TY  - CPAPER\nTI  - T\nC1  - Paris\nCY  - Rome\nER  - \nTY  - JOUR\nTI  - U\nSN  - 0915-5287 2187-5626\nER  - \n',
+    ).entries;
+    expect(paper?.entry).toMatchObject({ 'event-place': 'Rome', 'publisher-place': 'Paris' });
+    expect(article?.entry).toMatchObject({ ISSN: '0915-5287 2187-5626' });
+  });
+
+  it('in RIS is what was given out in RIS: editors of a book, places of a conference', () => {
+    const book: CslEntry = {
+      id: 'a',
+      type: 'book',
+      title: 'A',
+      editor: [{ family: 'E', given: 'F' }],
+      'collection-editor': [{ family: 'S', given: 'T' }],
+    };
+    const paper: CslEntry = {
+      id: 'b',
+      type: 'paper-conference',
+      title: 'B',
+      'event-place': 'Rome',
+      'publisher-place': 'Paris',
+    };
+    const [first, second] = readEntries(entriesRis([book, paper], createWording('en', {}))).entries;
+    expect(first?.entry).toMatchObject(book);
+    expect(second?.entry).toMatchObject(paper);
   });
 
   it('is refused in the tagged format of EndNote with what to export', () => {

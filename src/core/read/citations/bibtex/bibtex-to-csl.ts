@@ -10,7 +10,7 @@ import { textOf, verbatimOf } from './plain-fields.ts';
 type Fields = Entry['fields'];
 
 /** An entry of BibTeX or BibLaTeX in CSL-JSON; its id is its key. */
-export function bibtexToCsl({ key, type: written, fields }: Entry): RawEntry {
+export function bibtexToCsl({ key, type: written, fields, input }: Entry): RawEntry {
   const type = written.toLowerCase();
   const text = (...names: string[]) => textOf(fields, ...names);
   const address = addressOf(fields);
@@ -44,7 +44,7 @@ export function bibtexToCsl({ key, type: written, fields }: Entry): RawEntry {
     'call-number': text('library'),
     abstract: text('abstract'),
     annote: text('annotation', 'annote'),
-    keyword: keywords(fields),
+    keyword: keywords(fields, input),
     note: [text('note'), text('addendum')].filter(Boolean).join('. '),
     URL: address,
     ...identifiers(fields),
@@ -73,7 +73,10 @@ function isPlain(type: string): boolean {
 function siteOf(fields: Fields): string | undefined {
   const published = textOf(fields, 'howpublished');
   const isAddress = /^(?:\\url|https?:)/.test(published ?? '');
-  return textOf(fields, 'reporter', 'organization') ?? (isAddress ? undefined : published);
+  const organization = textOf(fields, 'organization');
+  // Some name the publisher of a site twice.
+  const site = organization === textOf(fields, 'publisher') ? undefined : organization;
+  return textOf(fields, 'reporter') ?? site ?? (isAddress ? undefined : published);
 }
 
 /** What the work is part of. */
@@ -170,8 +173,12 @@ function identifiers(fields: Fields): RawEntry {
   };
 }
 
-function keywords({ keywords }: Fields): string | undefined {
-  return Array.isArray(keywords) ? keywords.join(', ') : undefined;
+/** In the order in which they are written: the parser sorts them. */
+function keywords({ keywords }: Fields, input: string): string | undefined {
+  if (!Array.isArray(keywords)) return undefined;
+  const written = input.slice(Math.max(0, input.search(/\bkeywords\s*=/i)));
+  const place = (keyword: string) => written.indexOf(keyword);
+  return keywords.toSorted((a, b) => place(a) - place(b)).join(', ');
 }
 
 function joined(

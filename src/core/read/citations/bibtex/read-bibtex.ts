@@ -150,7 +150,7 @@ function placesOf(text: string): Place[] {
 
 /** The parser takes a parenthesis or space in a key for its end. */
 function plainKey(key: string): string {
-  return key.replace(/[\s()#%'~\\]/g, '_');
+  return key.replace(/[\s()#%$'~\\]/g, '_');
 }
 
 /** The text with keys that the parser takes, each as long as it was, so that offsets stay. */

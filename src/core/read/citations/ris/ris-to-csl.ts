@@ -20,6 +20,8 @@ export function risToCsl(record: RisRecord): RawEntry {
   const own = new Set([title]);
   const container = all('T2', 'JO', 'JF', 'BT', 'JA', 'J1', 'J2').find((name) => !own.has(name));
   const translation = first('TT');
+  // https://en.wikipedia.org/wiki/RIS_(file_format): `CY` is where a conference was, `C1` where it was published.
+  const isConference = type === 'paper-conference';
   const isArticle = /^article|^periodical$/.test(type);
   return withValues({
     id: first('ID'),
@@ -32,7 +34,7 @@ export function risToCsl(record: RisRecord): RawEntry {
     'collection-title': first('T3'),
     issued: mostExact(all('DA', 'PY', 'Y1')),
     accessed: mostExact(all('Y2')),
-    'event-place': type === 'paper-conference' ? first('C1') : undefined,
+    'event-place': isConference ? first('CY') : undefined,
     volume: first('VL'),
     'number-of-volumes': first('NV'),
     issue: isArticle ? first('IS') : undefined,
@@ -41,7 +43,7 @@ export function risToCsl(record: RisRecord): RawEntry {
     page: pagesOf(first('SP'), first('EP')),
     edition: first('ET'),
     publisher: first('PB'),
-    'publisher-place': first('CY', 'PP'),
+    'publisher-place': isConference ? first('C1', 'PP') : first('CY', 'PP'),
     genre: all('M3').find((kind) => !/^10\./.test(kind)),
     language: languageTag(first('LA')),
     abstract: first('AB', 'N2'),
@@ -112,8 +114,11 @@ function doiOf(all: All): string | undefined {
 
 /** RIS has one tag for ISSN, ISBN and the numbers of reports and patents. */
 function numbersOf(written: readonly string[], type: string): RawEntry {
-  const issn = written.filter(isIssn);
-  const others = written.filter((value) => !isIssn(value));
+  const numbers = written.flatMap((value) =>
+    value.split(/[\s;,]+/).every(isIssn) ? value.split(/[\s;,]+/) : value,
+  );
+  const issn = numbers.filter(isIssn);
+  const others = numbers.filter((value) => !isIssn(value));
   const numbered =
     /^(?:report|patent|standard)$/.test(type) && !others.some((value) => /97[89]|\d{9}[\dX]/.test(value));
   return {

@@ -294,10 +294,10 @@ test('finds figures by caption and alternative text, tables, formulas by their T
     ['ellipse', 'return'],
     ['Elements of the orbit', 'return'],
     ['eccentricity', 'return'],
-    ['pi', 'return'],
+    ['frac', 'return'],
     ['roofs', 'night'],
     ['tail left', 'night'],
-    ['farmer', 'night'],
+    ['garden', 'night'],
   ] as const) {
     await page.goto(address(`search/?q=${encodeURIComponent(query)}`));
     await expect(page.locator(`[data-section="${section}"]`).first(), query).toBeVisible();

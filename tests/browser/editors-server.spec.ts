@@ -131,6 +131,25 @@ test('goes through unsorted claims by keyboard and writes what they are, and not
   writeFileSync(file, text);
 });
 
+test('follows a reference manager that writes the citations anew, half of them for a while', async ({
+  page,
+}) => {
+  const file = join(folder, 'citations.json');
+  const text = readFileSync(file, 'utf8');
+  const title = /"title": "([^"]+)"/.exec(text)?.[1] ?? '';
+  const overlay = page.locator('vite-error-overlay');
+  await page.goto(`${address}references/`, { waitUntil: 'networkidle' });
+  writeFileSync(file, text.slice(0, text.length / 2));
+  await expect(overlay).toContainText('citations.json');
+  writeFileSync(`${file}.new`, text.replace(title, 'A title as exported'));
+  renameSync(`${file}.new`, file);
+  await expect(page.locator('.references').getByText('A title as exported').first()).toBeVisible();
+  await expect(overlay).toHaveCount(0);
+  const reload = page.waitForEvent('load');
+  writeFileSync(file, text);
+  await reload;
+});
+
 test('recovers when the whole folder vanishes and returns', async ({ page }) => {
   await page.goto(`${address}overview/`);
   renameSync(folder, `${folder}-away`);

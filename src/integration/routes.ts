@@ -12,7 +12,7 @@ const pages = {
   '/timeline/[...index]': 'timeline/[...index].astro',
   '/positions/[...index]': 'positions/[...index].astro',
   '/parties/[...index]': 'parties/[...index].astro',
-  '/parties/[id]': 'parties/[id].astro',
+  '/parties/[id]/[...index]': 'parties/[id]/[...index].astro',
   '/fact-check/[...index]': 'fact-check/[...index].astro',
   '/weak-spots/[...index]': 'weak-spots/[...index].astro',
   '/terms/[...index]': 'terms/[...index].astro',

@@ -300,6 +300,9 @@ test('finds figures by caption and alternative text, tables, formulas by their T
     ['garden', 'night'],
   ] as const) {
     await page.goto(address(`search/?q=${encodeURIComponent(query)}`));
-    await expect(page.locator(`[data-section="${section}"]`).first(), query).toBeVisible();
+    const result = page.locator(`[data-section="${section}"]`).first();
+    await expect(result, query).toBeVisible();
+    // The words of the player are not those of the account.
+    await expect(result).not.toContainText('words.wav');
   }
 });

@@ -61,8 +61,7 @@ const notations: readonly Notation[] = [
     /^%/.test(inner)
       ? { what: 'A tag of Liquid or Jinja', instead: 'Write Markdown, or a component.' }
       : undefined,
-  ({ inner }) =>
-    /^\{[^{}:]*\|?[^{}]*\}?$/.test(inner) && inner.startsWith('{') ? template(inner) : undefined,
+  ({ inner }) => (isTemplate(inner) ? template(inner) : undefined),
   ({ before, inner }) => (/^[ \t]*:{3,}[ \t]*$/.test(before) ? block(inner) : undefined),
   ({ inner, after }) =>
     /^[a-z][\w:-]*$/i.test(inner) && after.startsWith('`') ? role(inner, after) : undefined,
@@ -95,6 +94,11 @@ function shortcode(inner: string) {
   if (name === 'pagebreak') return { what, instead: 'Take it out.' };
   if (name === 'kbd') return { what, instead: 'Write <kbd>…</kbd>.' };
   return { what, instead: 'Write Markdown, or a component.' };
+}
+
+/** `{{ name }}` or `{{cite web|url=x}}`, and no object such as `{{a: 1}}`. */
+function isTemplate(inner: string): boolean {
+  return /^\{[^{}]*\}?$/.test(inner) && (inner.includes('|') || !inner.includes(':'));
 }
 
 function template(inner: string) {

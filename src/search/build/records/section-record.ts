@@ -85,6 +85,7 @@ function withoutMarks(node: RootContent | ElementContent): ElementContent[] {
   if (node.type !== 'element' || isApparatus(node)) return [];
   if (node.tagName === 'img') return [h('span', ` ${node.properties['alt'] ?? ''} `)];
   if (node.tagName === 'math') return [h('span', texOf(node))];
+  if (isTranscript(node)) return node.children.slice(1).flatMap(withoutMarks);
   const id = /^(?:p|h\d)$/.test(node.tagName) ? node.properties['id'] : undefined;
   return [
     h(
@@ -116,10 +117,15 @@ function closeGaps(nodes: readonly ElementContent[]): ElementContent[] {
   });
 }
 
+/** What a recording says, below the word that unfolds it. */
+function isTranscript({ tagName, properties }: Element): boolean {
+  return tagName === 'details' && String(properties['className']).includes('transcript');
+}
+
 function isApparatus({ tagName, properties }: Element): boolean {
   const names = Array.isArray(properties['className']) ? properties['className'] : [];
   return (
-    tagName === 'svg' ||
+    ['svg', 'audio', 'video'].includes(tagName) ||
     properties['dataFootnoteRef'] !== undefined ||
     properties['dataFootnoteBackref'] !== undefined ||
     ['cite', 'claim-link', 'term-note', 'tied', 'withdrawn'].some((name) => names.includes(name))

@@ -209,7 +209,7 @@ function inRule(prose: Prose, { node }: Placed): Issue[] {
 function inEscapes(prose: Prose, { node }: Placed): Issue[] {
   const { start, end } = rangeOf(node);
   const formula =
-    /\\\((?=[^()\n]*(?:[\^_=]|\\[a-z]))[^\n]*?\\\)|\\\[(?!@)(?=[^[\]\n]*(?:[\^_=]|\\[a-z]))[^\n]*?\\\]/gi;
+    /\\\((?=[^()\n]*(?:[\^_=]|\\[a-z]))[^\n]{0,500}?\\\)|\\\[(?!@)(?=[^[\]\n]*(?:[\^_=]|\\[a-z]))[^\n]{0,500}?\\\]/gi;
   return [...prose.file.text.slice(start, end).matchAll(formula)].map((match) => {
     const hint = match[0].startsWith('\\(') ? 'Write $…$.' : 'Write $$ … $$ on lines of their own.';
     return report(prose, start + match.index, match[0], 'A formula, as LaTeX writes it', hint);

@@ -80,7 +80,7 @@ export const lineNotations: readonly Notation[] = [
     instead: () => 'A comment is written {/* like this */}.',
   },
   {
-    pattern: /^[ \t]*={2,5}[ \t]*[^=\n]+?[ \t]*={2,5}[ \t]*$/gm,
+    pattern: /^[ \t]*={2,5}[^=\n]+={2,5}[ \t]*$/gm,
     what: 'A heading, as MediaWiki writes it',
     instead: ([all]) => `Write ## ${all.replace(/=/g, '').trim()}.`,
   },

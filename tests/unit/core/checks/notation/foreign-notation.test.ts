@@ -93,6 +93,11 @@ it.each([
   expect(await found(body)).toEqual([]);
 });
 
+it('takes no time over long lines that only begin like a notation', async () => {
+  const long = [`== ${' '.repeat(20_000)}x`, '\\\\( = a '.repeat(5000), `A ${'%% a '.repeat(5000)}`];
+  expect(await found(long.join('\n\n'))).toEqual([]);
+});
+
 /** What `check` says of signs that a typewriter has. */
 async function signs(body: string): Promise<string[]> {
   return (await linesInSection(body))

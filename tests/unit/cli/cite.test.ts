@@ -282,6 +282,33 @@ AID - 10.1234/abc [doi]
     expect(oddities).toMatchObject([{ message: 'it has no key: write @book{key, …', lost: true }]);
   });
 
+  it('has the letters, spaces and signs that LaTeX writes, at the end of a word too', () => {
+    const read = (title: string) => readEntries(`@book{k, title = {${title}}}`).entries[0]?.entry['title'];
+    for (const [written, meant] of [
+      ['Se\\~n or', 'Señ or'],
+      ['\\~{a} b', 'ã b'],
+      ['\\^\\i X', 'î X'],
+      ['x \\~{} y', 'x ~ y'],
+      ['\\ae\\ b', 'æ b'],
+      ['$^{\\circ}$C', '°C'],
+      ['it\\textquotesingle{}s', "it's"],
+    ])
+      expect(read(written ?? ''), written).toBe(meant);
+  });
+
+  it('is named where it has no fields, and read where a comma is missing between two', () => {
+    const { entries, oddities } = readEntries('@book{e}\n@book{n, title = {T} year = 2000}');
+    expect(entries).toMatchObject([{ entry: { id: 'n', title: 'T', issued: { 'date-parts': [[2000]] } } }]);
+    expect(oddities).toContainEqual(
+      expect.objectContaining({ key: 'e', message: 'it has no fields', lost: true }),
+    );
+  });
+
+  it('of a patent has its country', () => {
+    const [patent] = readEntries('@patent{p, title = {T}, number = {1}, location = {countryus}}').entries;
+    expect(patent?.entry['jurisdiction']).toBe('US');
+  });
+
   it('keeps keywords in their order, and a key with a dollar sign', () => {
     const { entries, oddities } = readEntries('@book{a$b, title = {A}, keywords = {waves, agua, Boats}}');
     expect(entries[0]?.entry).toMatchObject({ id: 'a$b', keyword: 'waves, agua, Boats' });

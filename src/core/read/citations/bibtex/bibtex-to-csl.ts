@@ -40,7 +40,7 @@ export function bibtexToCsl({ key, type: written, fields, input }: Entry): RawEn
     edition: text('edition'),
     language: languageTag(text('langid', 'language', 'hyphenation')),
     status: text('pubstate'),
-    jurisdiction: type === 'patent' ? text('location') : undefined,
+    jurisdiction: type === 'patent' ? jurisdictionOf(text('location')) : undefined,
     'call-number': text('library'),
     abstract: text('abstract'),
     annote: text('annotation', 'annote'),
@@ -49,6 +49,11 @@ export function bibtexToCsl({ key, type: written, fields, input }: Entry): RawEn
     URL: address,
     ...identifiers(fields),
   });
+}
+
+/** BibLaTeX names the country of a patent by the key of its word, such as `countryus`. */
+function jurisdictionOf(location: string | undefined): string | undefined {
+  return location?.replace(/^country(\w\w)$/, (_, code: string) => code.toUpperCase());
 }
 
 function people(fields: Fields): RawEntry {

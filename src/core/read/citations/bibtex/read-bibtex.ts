@@ -7,8 +7,19 @@ import { repairEntry } from './repair-entry.ts';
 /** Where an entry begins: its type, and its key up to the comma. */
 const start = /@\s*(?<type>[a-z][\w-]*)\s*[{(]\s*(?<key>[^,"{}=\n]*?)\s*,/gi;
 
+/** An entry of nothing but a key. */
+const bare = /^[ \t]*@\s*(?<type>[a-z][\w-]*)\s*[{(]\s*(?<key>[^\s,"{}()=]+)\s*[})]/gim;
+
 /** An entry that begins with a field, directly after its brace. */
 const keyless = /@\s*(?!string\b)[a-z][\w-]*[{(](?=[a-z][\w-]*\s*=)/gi;
+
+/** Commands that the parser does not know: a space, signs of TeX's fonts. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['\\', ' '],
+  ['\\textquotesingle', "'"],
+  ['\\textquotedbl', '"'],
+  ['\\textasciigrave', '`'],
+]);
 
 /** What is in a `.bib` file and is no entry. */
 const noEntry = /^(?:string|preamble|comment)$/i;
@@ -37,6 +48,8 @@ export function readBibtex(written: string): FoundBibliography {
     // In a date `~` says “about”; elsewhere LaTeX takes it for a space.
     fieldMode: { date: 'verbatim', urldate: 'verbatim', origdate: 'verbatim', eventdate: 'verbatim' },
     unsupported: (_node, tex, { key }) => {
+      const sign = signs.get(tex.trim());
+      if (sign !== undefined) return sign;
       unsupported.set(key, (unsupported.get(key) ?? new Set()).add(tex));
       return tex.replace(/^\\\w+\s*/, '');
     },
@@ -65,6 +78,11 @@ export function readBibtex(written: string): FoundBibliography {
   for (const { error, input } of first.errors) {
     const place = placeOf(input, plain, places);
     found.oddities.push(oddityOf(error, input, plain, place, { read, isRepaired: !lasting.has(place) }));
+  }
+  for (const { index, 0: whole, groups } of text.matchAll(bare)) {
+    if (noEntry.test(groups?.['type'] ?? '')) continue;
+    const range = { start: index, end: index + whole.length };
+    found.oddities.push({ key: groups?.['key'] ?? '', range, message: 'it has no fields', lost: true });
   }
   for (const { index, 0: opening } of text.matchAll(keyless)) {
     const range = { start: index, end: index + opening.length };

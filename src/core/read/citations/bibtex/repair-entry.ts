@@ -1,22 +1,27 @@
 /**
  * An entry that the parser stopped at, with what databases are known to write wrongly put right: a
- * space in a field's name, a dollar sign that opens no formula. Otherwise as it is.
+ * space in a field's name, a comma that is missing between two fields, a dollar sign that opens no
+ * formula. Otherwise as it is.
  */
 export function repairEntry(source: string): string {
   const named = source.replace(
     /([,{]\s*)([a-z][\w-]*(?:[ \t]+[\w-]+)+)(?=\s*=\s*[{"\d])/gi,
     (_, before: string, name: string) => before + name.replace(/\s+/g, '-'),
   );
+  const divided = named.replace(
+    /([}"])(\s+)(?=[a-z][\w-]*\s*=\s*[{"\d])/gi,
+    (_, end, gap: string) => `${end},${gap.slice(1)}`,
+  );
   let repaired = '';
   let at = 0;
-  for (const { index, 0: opening } of named.matchAll(/=\s*\{/g)) {
+  for (const { index, 0: opening } of divided.matchAll(/=\s*\{/g)) {
     if (index < at) continue;
     const from = index + opening.length;
-    const to = closingBrace(named, from);
-    repaired += named.slice(at, from) + withoutLoneDollar(named.slice(from, to));
+    const to = closingBrace(divided, from);
+    repaired += divided.slice(at, from) + withoutLoneDollar(divided.slice(from, to));
     at = to;
   }
-  return repaired + named.slice(at);
+  return repaired + divided.slice(at);
 }
 
 /** Offset of the brace that closes one opened just before an offset; the end where there is none. */

@@ -25,6 +25,7 @@ test('a page whose link the pointer rests on is fetched ahead, once', async ({ p
 
 test('a link within the page, to another site or to a file is not fetched ahead', async ({ page }) => {
   await page.goto(background);
+  const rested: string[] = [];
   for (const link of [
     page.locator('a[role="doc-noteref"]').first(),
     page.locator('.references a[href^="http"]').first(),
@@ -32,8 +33,10 @@ test('a link within the page, to another site or to a file is not fetched ahead'
   ]) {
     await link.hover();
     await page.waitForTimeout(longEnough);
+    rested.push(await link.evaluate((element: HTMLAnchorElement) => element.pathname));
   }
-  expect((await prefetched(page)).filter((path) => path !== '/chinese-response/')).toEqual([]);
+  // While the page scrolls to a link, the pointer may rest on others.
+  expect((await prefetched(page)).filter((path) => rested.includes(path))).toEqual([]);
 });
 
 for (const [name, connection] of [

@@ -87,7 +87,13 @@ export class Reader {
     const documentary = await this.beforeCode();
     const reading = await this.#shown();
     if (run !== undefined) reading.completed ??= complete(documentary, run, reading.remodel);
-    return reading.completed ?? documentary;
+    try {
+      return (await reading.completed) ?? documentary;
+    } catch (error) {
+      // Code that fails is a mistake too: while there is another one, that one is to be told.
+      if (this.#sound === reading) this.#sound = undefined;
+      throw error;
+    }
   }
 
   /**

@@ -71,6 +71,14 @@ test('shows an edit of a section, of a data file and of a component without a re
   await expect(page.locator('.note')).toContainText('Note: On the delay');
 });
 
+test('shows the first code of a section, and its going, without a restart', async ({ page }) => {
+  await page.goto(`${address}prose/`, { waitUntil: 'networkidle' });
+  const undo = edit('sections/20-prose.mdx', 'Some more words.', 'It was seen {[1682, 1758].at(-1)} too.');
+  await expect(page.locator('.prose')).toContainText('seen 1758 too');
+  undo();
+  await expect(page.locator('.prose')).toContainText('Some more words.');
+});
+
 test('tells where an expression fails, and recovers', async ({ page }) => {
   await open(page);
   const undo = edit('sections/10-return.mdx', '{apparitions.length}', '{apparition.length}');

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Root } from 'hast';
-import type { Plugin } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import { memoize } from '../../core/memoize.ts';
 import type { Documentary, Section } from '../../core/model/documentary.ts';
 import { holdsCode, importsOf } from '../../core/syntax/code.ts';
@@ -43,6 +43,34 @@ export function sectionModules(reader: Reader): Plugin {
       return moduleHead(section);
     },
   };
+}
+
+/**
+ * The list of compiled sections in a development server. Vite knows of no file behind it, so it has to be
+ * told when a section begins or ceases to hold code, or when the folder is right for the first time.
+ */
+export class SectionList {
+  readonly #server: ViteDevServer;
+  readonly #reader: Reader;
+  #loaded = '';
+
+  constructor(server: ViteDevServer, reader: Reader) {
+    this.#server = server;
+    this.#reader = reader;
+  }
+
+  /** Loads the list again if the latest reading has another one. */
+  async refresh(): Promise<void> {
+    const { documentary, hasErrors } = await this.#reader.reading();
+    if (documentary === undefined || hasErrors) return;
+    const list = listOf(compiledSections(documentary));
+    if (list === this.#loaded) return;
+    this.#loaded = list;
+    for (const environment of Object.values(this.#server.environments)) {
+      const module = environment.moduleGraph.getModuleById(resolvedId);
+      if (module !== undefined) await environment.reloadModule(module);
+    }
+  }
 }
 
 /** Rehype plugin: puts the tree of a section in place of the one that MDX made of `moduleHead`. */

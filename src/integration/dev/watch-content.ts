@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { SectionList } from '../code/section-modules.ts';
 import type { Reader } from '../reading.ts';
 import { IssueTeller } from './tell-issues.ts';
 
@@ -18,10 +19,13 @@ const patience = 500;
  */
 export function watchContent(server: ViteDevServer, reader: Reader, folder: string, base: string): void {
   const teller = new IssueTeller(server, reader, base);
+  const list = new SectionList(server, reader);
+  list.refresh();
   const refresh = async () => {
     const latest = reader.readAgain(100);
     forgetPaths(server);
     await latest;
+    await list.refresh();
     if (reader.isLatest(latest) && (await teller.tell())) server.ws.send({ type: 'full-reload' });
   };
   const tryRefresh = () => void refresh().catch((error) => server.config.logger.error(String(error)));

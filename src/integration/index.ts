@@ -82,7 +82,7 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
         injectTypes({ filename: 'locals.d.ts', content: localsTypes() });
       },
       'astro:server:setup': ({ server }) => {
-        serveMedia(server, content);
+        serveMedia(server, reader, content);
         serveSearchIndex(server, reader, base);
         serveReview(server, reader, content, base);
         watchContent(server, reader, content, base);
@@ -95,13 +95,13 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
   };
 }
 
-/** @throws {ContentError} where there is an error; warnings are only printed */
 /** What `Astro.locals` has, for an author's own components. */
 function localsTypes(): string {
   const model = fileURLToPath(siblingModule('../core/model/documentary', import.meta.url));
   return `declare namespace App {\n  interface Locals {\n    documentary: import(${JSON.stringify(model)}).Documentary;\n  }\n}\n`;
 }
 
+/** @throws {ContentError} where there is an error; warnings are only printed */
 function reportIssues(issues: readonly Issue[], hasErrors: boolean): void {
   if (hasErrors) throw new ContentError(issues);
   if (issues.length > 0) console.log(report(issues, 'text'));

@@ -179,13 +179,28 @@ test('serves data, pictures and the search index of what was read last', async (
   expect((await request.get(`${address}data/none.csv`)).status()).toBe(404);
 });
 
+test('gives no file of `media/` that a build would not publish', async ({ request }) => {
+  mkdirSync(join(folder, 'media'));
+  writeFileSync(join(folder, 'media/page.html'), '<script>document.title = location.port</script>');
+  writeFileSync(join(folder, 'media/.hidden.txt'), 'private');
+  writeFileSync(join(folder, 'media/plain.txt'), 'public');
+  const statusOf = async (path: string) => (await request.get(`${address}media/${path}`)).status();
+  await expect.poll(() => statusOf('plain.txt')).toBe(200);
+  expect(await statusOf('page.html')).not.toBe(200);
+  expect(await statusOf('page%2Ehtml')).not.toBe(200);
+  expect(await statusOf('.hidden.txt')).not.toBe(200);
+  rmSync(join(folder, 'media'), { recursive: true });
+});
+
 test('gives a picture in SVG as the build publishes it, without its script', async ({ request }) => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><path d="M0 0h9"/></svg>';
   mkdirSync(join(folder, 'media'));
   writeFileSync(join(folder, 'media/run.svg'), svg);
+  const statusOf = async (path: string) => (await request.get(`${address}${path}`)).status();
+  await expect.poll(() => statusOf('media/run.svg')).toBe(200);
   const response = await request.get(`${address}media/run.svg`);
   expect(response.headers()['content-type']).toBe('image/svg+xml');
   expect(await response.text()).toBe(svg.replace('<script>alert(1)</script>', ''));
-  expect((await request.get(`${address}media/..%2F..%2Fno-such.svg`)).status()).toBe(404);
+  expect(await statusOf('media/..%2F..%2Fno-such.svg')).toBe(404);
   rmSync(join(folder, 'media'), { recursive: true });
 });

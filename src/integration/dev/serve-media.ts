@@ -1,38 +1,37 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import serveStatic from 'serve-static';
 import type { ViteDevServer } from 'vite';
 import { decode } from '../../core/model/addresses.ts';
 import { safeSvg } from '../../outputs/media/safe-svg.ts';
+import type { Reader } from '../reading.ts';
 
 /**
- * Pictures as the build publishes them; the original in the place of each size that only the build makes.
- * Vite has taken the base off the address by then.
+ * The files of `media/` that a build would publish, as it would publish them; the original in the place of
+ * each size that only the build makes. Vite has taken the base off the address by then.
  */
-export function serveMedia(server: ViteDevServer, content: string): void {
+export function serveMedia(server: ViteDevServer, reader: Reader, content: string): void {
   const folder = join(content, 'media');
   const serve = serveStatic(folder, { index: false });
-  server.middlewares.use('/media', (request, response, next) => {
-    const file = svgAt(folder, request.url ?? '');
-    if (file === undefined) return serve(request, response, next);
-    try {
-      const svg = safeSvg(readFileSync(file, 'utf8'));
-      response.setHeader('content-type', 'image/svg+xml');
-      response.end(svg);
-    } catch (error) {
-      next(error);
-    }
-  });
-  server.middlewares.use('/pictures/media', (request, response, next) => {
-    request.url = request.url?.replace(/\/[^/]*$/, '');
-    serve(request, response, next);
-  });
-}
-
-/** The picture in SVG that an address leads to, within the folder. */
-function svgAt(folder: string, address: string): string | undefined {
-  const { pathname } = new URL(address, 'http://localhost');
-  if (!/\.svg$/i.test(pathname)) return undefined;
-  const file = join(folder, decode(pathname));
-  return file.startsWith(folder + sep) && existsSync(file) ? file : undefined;
+  const serveAt = (place: string, pathOf: (address: string) => string) =>
+    server.middlewares.use(place, async (request, response, next) => {
+      try {
+        const path = pathOf(new URL(request.url ?? '', 'http://localhost').pathname);
+        const file = decode(path);
+        // A page or a script among them would run here, with the rights of the site.
+        const { media } = await reader.reading();
+        if (!media.has(`media${file}`)) return next();
+        if (!/\.svg$/i.test(file)) {
+          request.url = path;
+          return serve(request, response, next);
+        }
+        const svg = safeSvg(readFileSync(join(folder, file), 'utf8'));
+        response.setHeader('content-type', 'image/svg+xml');
+        response.end(svg);
+      } catch (error) {
+        next(error);
+      }
+    });
+  serveAt('/media', (address) => address);
+  serveAt('/pictures/media', (address) => address.replace(/\/[^/]*$/, ''));
 }

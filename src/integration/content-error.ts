@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import type { Issue } from '../core/read/issue.ts';
 
+/** Has no width. */
+const wordJoiner = '\u2060';
+
 /** Thrown where the content has mistakes: nothing is built from it. */
 export class ContentError extends Error {
   readonly issues: readonly Issue[];
@@ -15,7 +18,9 @@ export class ContentError extends Error {
           ({ path, line, column, message, hint }) =>
             `${path}:${line}:${column}  ${message}${hint ? `\n    ${hint}` : ''}`,
         )
-        .join('\n'),
+        .join('\n')
+        // Astro's page for errors makes links of Markdown, and a message may quote `[x](javascript:…)`.
+        .replaceAll('](', `]${wordJoiner}(`),
     );
     this.name = 'ContentError';
     // The mistake is in the content, not in this code: a stack trace would only hide the message.

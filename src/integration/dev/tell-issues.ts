@@ -63,10 +63,11 @@ export class IssueTeller {
     const here = errors.filter(({ path }) => [undefined, address].includes(this.#pageOf(path)));
     const [first] = here;
     if (first !== undefined) {
-      const { message, loc } = new ContentError(here);
+      const { message: text, loc } = new ContentError(here);
       const frame = excerpt(printed(first)).join('\n');
       const place = { id: resolve(first.path), ...(loc && { loc }) };
-      // Astro's overlay shows the code as HTML.
+      // Astro's overlay shows the message and the code as HTML, and both quote the content.
+      const message = escaped(text);
       const highlightedCode = `<pre class="astro-code">${escaped(frame)}</pre>`;
       client.send({ type: 'error', err: { message, stack: '', frame, highlightedCode, ...place } });
     }
@@ -87,5 +88,5 @@ function told(issue: Issue): ToldIssue {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

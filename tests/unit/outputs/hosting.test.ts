@@ -46,7 +46,7 @@ describe('the files for hosts', () => {
       'location = "/t/Old_name" { return 301 "/t/"; }',
     );
     expect(serverConfigurations(documentary, policy)['Caddyfile']).toContain(
-      '@former path_regexp ^(?:/t/Old_name)/?$\n\tredir @former "/t/" 301',
+      '@former path_regexp `^(?:/t/Old_name)/?$`\n\tredir @former "/t/" 301',
     );
   });
 
@@ -85,7 +85,7 @@ describe('the files for hosts', () => {
     const documentary = await sampleDocumentary({ settings: { aliases: ['/a{host}$host'] } });
     const configurations = serverConfigurations(documentary, policy);
     expect(configurations['nginx.conf']).toContain('location = "/a{host}$host" {');
-    expect(configurations['Caddyfile']).toContain('path_regexp ^(?:/a\\x7bhost\\x7d\\x24host)/?$');
+    expect(configurations['Caddyfile']).toContain('path_regexp `^(?:/a\\x7bhost\\x7d\\x24host)/?$`');
   });
 
   it('have one rule on each line, whatever the aliases hold', async () => {

@@ -1,7 +1,7 @@
 import type { Documentary } from '../../../core/model/documentary.ts';
 import { claimContexts, contextOf } from './claim-context.ts';
 import { claimRecord } from './claim-record.ts';
-import { glossaryPage } from './glossary-page.ts';
+import { glossaryPages } from './glossary-page.ts';
 import { fieldSeparator, type SearchPage, type SearchRecord, shownSeparator } from './record.ts';
 import { referenceRecord } from './reference-record.ts';
 import { sectionPage } from './section-record.ts';
@@ -17,7 +17,7 @@ export function searchRecords(documentary: Documentary): SearchRecords {
   const { sections, claims, references, wording } = documentary;
   const contexts = new Map(sections.flatMap((section) => [...claimContexts(section, wording.language)]));
   return {
-    pages: [...sections.map((section) => sectionPage(documentary, section)), ...glossaryPage(documentary)],
+    pages: [...sections.map((section) => sectionPage(documentary, section)), ...glossaryPages(documentary)],
     records: [
       ...claims.map((claim) => claimRecord(documentary, claim, contextOf(claim, contexts))),
       ...references.map((reference) => referenceRecord(documentary, reference)),

@@ -1,9 +1,9 @@
 import { buildDocumentary } from '../core/model/build-documentary.ts';
 import type { Documentary } from '../core/model/documentary.ts';
 import { formatReferences } from '../core/model/references/format-references.ts';
-import { shownPath } from '../core/read/files/content-folder.ts';
+import { contentFolder, shownPath } from '../core/read/files/content-folder.ts';
 import { didYouMean } from '../core/read/nearest.ts';
-import { contentFolder, readContent } from '../core/read/read-content.ts';
+import { readContent } from '../core/read/read-content.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { claimsSheet } from './claims/sheet.ts';
 import { suggestClaims } from './claims/suggest/suggest.ts';

@@ -8,7 +8,7 @@ import {
   parseDocument,
   type YAMLError,
 } from 'yaml';
-import { type DataFile, type SourceFile, sourceFile } from '../files/source-file.ts';
+import type { DataFile, SourceFile } from '../files/source-file.ts';
 import { type Issue, issueAt } from '../issue.ts';
 import { aliasMistake, aliasWithinItself, type YamlMistake, yamlMistake } from './yaml-mistake.ts';
 
@@ -51,11 +51,6 @@ export function parseYaml(
 function problemsOf({ errors, warnings }: Document.Parsed): YAMLError[] {
   const tooDeep = errors.find(({ message }) => /call stack/.test(message));
   return tooDeep === undefined ? [...errors, ...warnings] : [tooDeep];
-}
-
-/** YAML by itself, for text that is no file of its own. */
-export function yamlFile(path: string, text: string): { file: DataFile; issues: Issue[] } {
-  return parseYaml(sourceFile(path, text));
 }
 
 /** So often may aliases stand for values: nobody writes more, and files that multiply them stop here. */

@@ -34,7 +34,11 @@ test('knows the statement, and the sentence that it is in, without marks', async
     'First sentence. Ann said that <Claim id="one">it *is* so [@c]</Claim> [@a], in May. Another.',
   );
   expect(one?.text).toBe('it is so');
-  expect(one?.sentence).toEqual({ before: 'Ann said that ', after: ', in May.' });
+  expect(one?.sentence).toEqual({
+    before: 'Ann said that ',
+    after: ', in May.',
+    previous: 'First sentence.',
+  });
 });
 
 test('leaves out what is only in the prose or only in the register', async () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cslLocale } from '../../../../src/core/model/references/csl/locale.ts';
-import { styleNamed, styleOf } from '../../../../src/core/model/references/csl/style.ts';
 import { formatEntries } from '../../../../src/core/model/references/format-entries.ts';
+import { cslLocale } from '../../../../src/core/read/csl/locale.ts';
+import { styleNamed, styleOf } from '../../../../src/core/read/csl/style.ts';
 import { cslEntry } from '../../../../src/core/read/schemas/citations.ts';
 import { type StyleName, styleNames } from '../../../../src/core/read/schemas/style.ts';
 import { createWording } from '../../../../src/translations/wording.ts';
@@ -192,7 +192,7 @@ test('takes a style that says nothing of its kind, and one that holds only what 
 });
 
 test('takes a style from the folder, and warns of a language that CSL has no words in', async () => {
-  const xml = readFileSync('src/core/model/references/csl/styles/oscola.csl', 'utf8');
+  const xml = readFileSync('src/core/read/csl/styles/oscola.csl', 'utf8');
   expect(await issuesWith({ 'documentary.yaml': settings('my.csl'), 'my.csl': xml })).toEqual([]);
   const swahili = validFiles['documentary.yaml'].replace('language: en', 'language: sw');
   expect(await linesWith({ 'documentary.yaml': swahili })).toMatchInlineSnapshot(`

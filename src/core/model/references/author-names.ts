@@ -1,5 +1,5 @@
-import type { CslName } from '../../core/read/schemas/citations.ts';
-import { singleLine } from '../text/single-line.ts';
+import type { CslName } from '../../read/schemas/citations.ts';
+import { singleLine } from '../../single-line.ts';
 
 /** A name as export formats know it: an institution, or family and given names with particles resolved. */
 export type ExportName = { literal: string } | { family: string; given: string; suffix: string };
@@ -7,7 +7,7 @@ export type ExportName = { literal: string } | { family: string; given: string; 
 /** Resolves a CSL name; `undefined` where it is empty. */
 export function exportName(name: CslName): ExportName | undefined {
   const part = (field: string | undefined) => singleLine(field ?? '');
-  const family = joined(part(name['non-dropping-particle']), part(name.family));
+  const family = withParticle(part(name['non-dropping-particle']), part(name.family));
   const given = [part(name.given), part(name['dropping-particle'])].filter(Boolean).join(' ');
   if (part(name.family) !== '' && given !== '') return { family, given, suffix: part(name.suffix) };
   const literal = part(name.literal) || family || given;
@@ -15,7 +15,7 @@ export function exportName(name: CslName): ExportName | undefined {
 }
 
 /** A particle and its name: “van Beethoven”, “al-Khwarizmi”, “d’Alembert”. */
-export function joined(particle: string, family: string): string {
+export function withParticle(particle: string, family: string): string {
   return particle === '' || family === '' || /[’'‘ʼʻ-]$/.test(particle)
     ? particle + family
     : `${particle} ${family}`;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { visit } from 'unist-util-visit';
 import { fromXml } from 'xast-util-from-xml';
-import { memoizeText } from '../../../memoize.ts';
+import { memoizeText } from '../../memoize.ts';
 import dialects from './locales/locales.json' with { type: 'json' };
 
 /** The words that CSL has for entries in one language. */

@@ -4,8 +4,8 @@ import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { memoizeText } from '../../../memoize.ts';
-import type { StyleName } from '../../../read/schemas/style.ts';
+import { memoizeText } from '../../memoize.ts';
+import type { StyleName } from '../schemas/style.ts';
 
 /** A citation style, ready for citeproc. */
 export interface CslStyle {

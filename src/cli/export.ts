@@ -4,8 +4,8 @@ import { contentFolder } from '../core/read/files/content-folder.ts';
 import { didYouMean } from '../core/read/nearest.ts';
 import { readContent } from '../core/read/read-content.ts';
 import { sectionWikitext } from '../outputs/text/section-wikitext.ts';
-import { command, UsageError } from './command.ts';
-import { commandLine } from './command-line.ts';
+import { command, UsageError } from './command/command.ts';
+import { commandLine } from './command/command-line.ts';
 
 const usage = `documentary export SECTION   prints a section (its address) as wikitext, with its sources as citation templates
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { listen, siteServer } from '../../../src/cli/site-server.ts';
 import { faultOfName } from '../../../src/core/read/media/file-name.ts';
-import { oddNames } from '../outputs/odd-names.ts';
+import { oddNames } from '../outputs/bibliography/odd-names.ts';
 
 async function serve(files: Record<string, string>, base = '/'): Promise<string> {
   const site = mkdtempSync(join(tmpdir(), 'served-'));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slug, text } from './fields.ts';
 
-/** The shapes that a kind of claim can be told by, each drawn in `components/claim/KindSprite.astro`. */
+/** The shapes that a kind of claim can be told by, each drawn in `components/claim/kind/KindSprite.astro`. */
 const kindShapes = [
   'triangle',
   'cross',

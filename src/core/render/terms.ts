@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { State } from 'mdast-util-to-hast';
-import { fragment, termId } from '../model/addresses.ts';
+import { termAddress } from '../model/lists/term-pages.ts';
 import { plainText } from '../model/prose/plain-text.ts';
 import { attributeText } from '../syntax/attributes.ts';
 import type { JsxNode } from '../syntax/code.ts';
@@ -13,7 +13,7 @@ export function renderTerm(context: Context, state: State, node: JsxNode): Eleme
   const term = documentary.terms.get(name);
   const children = state.all(node);
   if (term === undefined || inLink || page.kind === 'book') return children;
-  const href = documentary.addresses.path(`terms/${fragment(termId(name))}`);
+  const href = termAddress(documentary, name);
   const note = [term.full, term.definition].filter(Boolean).join(': ');
   return element('span', { className: ['term'] }, [
     element('a', { href }, children),

@@ -54,9 +54,10 @@ export function caddyfile(documentary: Documentary, options: ServerOptions): str
     ...(settings.aliases.length === 0
       ? []
       : [
-          `  @former path_regexp ^(?:${settings.aliases
+          // In quotes: outside them, every white space of Unicode ends an argument.
+          `  @former path_regexp \`^(?:${settings.aliases
             .map((alias) => forPattern(aliasPaths(documentary, alias, String)[0]))
-            .join('|')})/?$`,
+            .join('|')})/?$\``,
           `  redir @former ${quote(base)} 301`,
         ]),
     ...(base === '/' ? [] : [`  redir ${base.replace(/\/$/, '')} ${base} 301`]),

@@ -65,12 +65,10 @@ export function sectionJsonLd(documentary: Documentary, section: Section): strin
 /** A claim, with who made it and where it appeared. No verdict. Safe inside `<script>`. */
 export function claimJsonLd(documentary: Documentary, claim: Claim): string {
   const { settings, addresses } = documentary;
-  const url = addresses.canonical(addresses.claim(claim.id));
   return scriptJson({
     '@context': context,
     '@type': 'Claim',
-    '@id': url,
-    url,
+    url: addresses.canonical(addresses.claim(claim.id)),
     text: claim.text,
     inLanguage: settings.language,
     datePublished: claim.date,

@@ -34,11 +34,11 @@ for (const { kind, pages, most } of budgets) {
   });
 }
 
-test('the page of a claim is short, for there may be thousands: half of them have less than 15 KB of HTML', () => {
+test('the page of a claim is short, for there may be thousands: half of them have less than 14 KB of HTML', () => {
   const sizes = globSync('claims/*/index.html', { cwd: distOf(sites.main) })
     .map((path) => statSync(file(path)).size)
     .sort((a, b) => a - b);
-  expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(15_000);
+  expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(14_000);
 });
 
 test('no page repeats the styles that pages share: they are files, kept by the browser', () => {

@@ -47,3 +47,63 @@ test('lets the author’s own wording win', async ({ page }) => {
   await page.goto(addressOf(sites.arabic, 'claims/'));
   await expect(page.locator('h1')).toHaveText('الادعاءات');
 });
+
+/** Every wording that has a word of its own, with anything in the places of its values. */
+const patterns = Object.values(english)
+  .filter((words) => !/\{\w+,/.test(words) && /[a-z]{3}/.test(words.replace(/\{\w+\}/g, '')))
+  .map((words) => words.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+'));
+
+const untranslated = [
+  '',
+  'intro/',
+  'end/',
+  'read/',
+  'about/',
+  'references/',
+  'claims/',
+  'claims/too-narrow/',
+  'claims/no-carts/',
+  'exchanges/',
+  'timeline/',
+  'positions/',
+  'parties/',
+  'parties/city/',
+  'weak-spots/',
+  'terms/',
+  'changes/',
+  'search/?q=پل',
+  'search/?q=zzz',
+  '404.html',
+  '404/offline/',
+];
+
+test('says of every English word in another language that it is English, in texts and in labels', async ({
+  page,
+}) => {
+  const wrong: string[] = [];
+  for (const address of untranslated) {
+    await page.goto(addressOf(sites.persian, address), { waitUntil: 'networkidle' });
+    const found = await page.evaluate((sources) => {
+      const isWording = new RegExp(`^(?:${sources.join('|')}):?$`);
+      const said: [Element | null, string][] = [];
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const { parentElement, textContent } = texts.currentNode;
+        // A citation to copy is one text, and so is what the index holds of a result.
+        if (!parentElement?.closest('script, style, #cite-text, [data-result]'))
+          said.push([parentElement, textContent ?? '']);
+      }
+      for (const element of document.body.querySelectorAll('*'))
+        for (const name of ['aria-label', 'placeholder', 'title', 'alt', 'label', 'aria-description'])
+          said.push([element, element.getAttribute(name) ?? '']);
+      return said
+        .filter(
+          ([element, text]) =>
+            isWording.test(text.trim()) && element?.closest('[lang]')?.getAttribute('lang') !== 'en',
+        )
+        .map(([element, text]) => `${element?.outerHTML.slice(0, 120)}: ${text.trim()}`);
+    }, patterns);
+    wrong.push(...found.map((each) => `/${address} ${each}`));
+  }
+  expect(wrong).toEqual([]);
+});

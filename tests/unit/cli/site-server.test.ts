@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { listen, siteServer } from '../../../src/cli/site-server.ts';
-import { faultOfName } from '../../../src/core/read/media/file-name.ts';
-import { oddNames } from '../outputs/bibliography/odd-names.ts';
 
 async function serve(files: Record<string, string>, base = '/'): Promise<string> {
   const site = mkdtempSync(join(tmpdir(), 'served-'));
@@ -19,19 +17,6 @@ async function serve(files: Record<string, string>, base = '/'): Promise<string>
   });
   return `http://localhost:${await listen(server, 0, 'localhost')}`;
 }
-
-it('serves a file of any name that the checks take', async () => {
-  const names = oddNames(1000).filter(
-    (name) => !name.startsWith('.') && faultOfName(Buffer.from(name)) === undefined,
-  );
-  const address = await serve(Object.fromEntries(names.map((name) => [`media/${name}`, name])));
-  const wrong: string[] = [];
-  for (const name of names) {
-    const answer = await fetch(`${address}/media/${encodeURIComponent(name)}`);
-    if ((await answer.text()) !== name) wrong.push(name);
-  }
-  expect(wrong).toEqual([]);
-});
 
 it('serves a site below its base, with its own page for what is not there', async () => {
   const address = await serve({ 'index.html': 'front', 'a/index.html': 'a', '404.html': 'none' }, '/5g/');

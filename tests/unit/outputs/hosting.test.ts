@@ -18,6 +18,7 @@ describe('the content security policy', () => {
     const allowed = [scriptDirective, styleDirective, directives].map((each) => JSON.stringify(each)).join();
     expect(allowed).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
     expect(directives[0]).toBe("default-src 'none'");
+    expect(directives).toContain("require-trusted-types-for 'script'");
   });
 
   it('adds the origins that the documentary allows, each to its own directive', () => {
@@ -46,7 +47,7 @@ describe('the files for hosts', () => {
       'location = "/t/Old_name" { return 301 "/t/"; }',
     );
     expect(serverConfigurations(documentary, policy)['Caddyfile']).toContain(
-      '@former path_regexp ^(?:/t/Old_name)/?$\n\tredir @former "/t/" 301',
+      '@former path_regexp `^(?:/t/Old_name)/?$`\n\tredir @former "/t/" 301',
     );
   });
 
@@ -85,7 +86,7 @@ describe('the files for hosts', () => {
     const documentary = await sampleDocumentary({ settings: { aliases: ['/a{host}$host'] } });
     const configurations = serverConfigurations(documentary, policy);
     expect(configurations['nginx.conf']).toContain('location = "/a{host}$host" {');
-    expect(configurations['Caddyfile']).toContain('path_regexp ^(?:/a\\x7bhost\\x7d\\x24host)/?$');
+    expect(configurations['Caddyfile']).toContain('path_regexp `^(?:/a\\x7bhost\\x7d\\x24host)/?$`');
   });
 
   it('have one rule on each line, whatever the aliases hold', async () => {

@@ -5,9 +5,13 @@ import type { Check } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 
 /** First steps of addresses that belong to the site: what a build writes, or hosts and browsers look for. */
-const ownFolder = /^(?:data|pictures|icons|media|pagefind|fonts|_astro)$/i;
+const ownFolder = /^(?:data|pictures|icons|media|pagefind|fonts|_astro|dialogs|fact-check)$/i;
 const ownFile =
-  /^(?:sitemap-.*|sw\.js|favicon\.(?:ico|svg)|apple-touch-icon\.png|manifest\.webmanifest|print\.css|feed\.xml|llms\.txt|licences\.txt|robots\.txt|documentary\.pdf|_headers|_redirects|404|404\.html|index\.html)$/i;
+  /^(?:sitemap-.*|sw\.js|favicon\.(?:ico|svg)|apple-touch-icon\.png|manifest\.webmanifest|(?:print|notes)\.css|feed\.xml|llms\.txt|licences\.txt|robots\.txt|documentary\.pdf|_headers|_redirects|404|404\.html|index\.html)$/i;
+
+/** The further pages of a long list. */
+const listPage =
+  /^(?:claims|references|exchanges|weak-spots|timeline|positions|parties(?:\/[^/]+)?|changes|terms|read)\/\d+\/index\.html$/;
 
 /** A former address whose redirect would take the place of a page or file, or of another redirect. */
 export const aliasTaken: Check = (subject) => {
@@ -35,6 +39,7 @@ function faultOf(
     steps.slice(0, -1).includes('index.html') ||
     ownFolder.test(first) ||
     ownFile.test(first) ||
+    listPage.test(file) ||
     subject.sections.some(({ slug }) => first === `${slug}.md`);
   if (isOwn) return `The former address \`${alias}\` is a page of this site`;
   const isDouble = before.some(

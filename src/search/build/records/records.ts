@@ -1,6 +1,6 @@
 import type { Documentary } from '../../../core/model/documentary.ts';
 import { claimRecord } from './claim-record.ts';
-import { glossaryPage } from './glossary-page.ts';
+import { glossaryPages } from './glossary-page.ts';
 import { fieldSeparator, type SearchPage, type SearchRecord, shownSeparator } from './record.ts';
 import { referenceRecord } from './reference-record.ts';
 import { sectionPage } from './section-record.ts';
@@ -15,7 +15,7 @@ export interface SearchRecords {
 export function searchRecords(documentary: Documentary): SearchRecords {
   const { sections, claims, references } = documentary;
   return {
-    pages: [...sections.map((section) => sectionPage(documentary, section)), ...glossaryPage(documentary)],
+    pages: [...sections.map((section) => sectionPage(documentary, section)), ...glossaryPages(documentary)],
     records: [
       ...claims.map((claim) => claimRecord(documentary, claim)),
       ...references.map((reference) => referenceRecord(documentary, reference)),

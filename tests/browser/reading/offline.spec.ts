@@ -7,7 +7,7 @@ import { siteServer } from '../../../src/cli/site-server.ts';
 import { faultOfName } from '../../../src/core/read/media/file-name.ts';
 import { writeServiceWorker } from '../../../src/outputs/offline/write-service-worker.ts';
 import { addressOf, distOf, sites } from '../../build-sites.ts';
-import { oddNames } from '../../unit/outputs/bibliography/odd-names.ts';
+import { oddNames } from '../../unit/outputs/odd-names.ts';
 
 test.use({ serviceWorkers: 'allow' });
 

@@ -31,6 +31,7 @@ export const sites = {
   'every-type': site('every-type', 'tests/sites/every-type', firstPort + 4),
   minimal: site('minimal', 'tests/sites/minimal', firstPort + 5),
   arabic: site('arabic', 'tests/sites/arabic', firstPort + 6),
+  persian: site('persian', 'tests/sites/persian', firstPort + 12),
   evidence: site('evidence', 'tests/sites/evidence', firstPort + 11),
   components: site('components', 'tests/sites/components', firstPort + 10),
   // A folder of strangers is built without running anything in it.

@@ -13,7 +13,9 @@ import { marksAfter, withoutMarks } from './marks.ts';
 export function renderLink(context: Context, state: State, node: Link): ElementContent[] {
   const { crossReference } = node.data ?? {};
   const properties =
-    crossReference === undefined ? linkProperties(context, node.url) : crossLink(context, crossReference);
+    crossReference === undefined
+      ? linkProperties(context, node.url)
+      : { ...crossLink(context, crossReference), ...languageOf(context, node, crossReference) };
   return linkWithMarks(context, state, node, properties && { ...properties, ...titleOf(node) });
 }
 
@@ -35,6 +37,17 @@ function crossLink(context: Context, crossReference: CrossReference): Properties
   const hasFigure = page.kind === 'whole' && figure !== undefined && part === '';
   const card = page.kind === 'section' ? cardId(context.section, crossReference) : hasFigure ? id : '';
   return { href, dataCrossReference: card };
+}
+
+/** “Figure 1” is in the language of the site's own words; what the author wrote instead is not. */
+function languageOf(
+  { documentary }: Context,
+  { children }: Link,
+  { figure, text }: CrossReference,
+): Properties {
+  const [only] = children;
+  const isPrinted = figure !== undefined && only?.type === 'text' && only.value === text;
+  return isPrinted ? { ...documentary.wording.markup(`figure.${figure.kind}`) } : {};
 }
 
 /** A link around a node's content; only the content where there are no properties, or a link is around it. */

@@ -61,6 +61,10 @@ export function proseTree(documentary: Documentary, section: Section, page: Pros
   const root: Root = tree.type === 'root' ? tree : { type: 'root', children: [] };
   if (prefix !== '') prefixFootnoteLabel(root, prefix);
   markMarginNotes(root);
+  const language = documentary.wording.markup('section.back-to-text');
+  visit(root, 'element', ({ properties }) => {
+    if ('dataFootnoteBackref' in properties) Object.assign(properties, language);
+  });
   return root;
 }
 

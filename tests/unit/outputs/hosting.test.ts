@@ -18,6 +18,7 @@ describe('the content security policy', () => {
     const allowed = [scriptDirective, styleDirective, directives].map((each) => JSON.stringify(each)).join();
     expect(allowed).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
     expect(directives[0]).toBe("default-src 'none'");
+    expect(directives).toContain("require-trusted-types-for 'script'");
   });
 
   it('adds the origins that the documentary allows, each to its own directive', () => {

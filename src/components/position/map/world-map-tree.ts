@@ -84,10 +84,11 @@ function insetTree(documentary: Documentary, positions: Positions, inset: MapIns
     .sort(new Intl.Collator(settings.language).compare);
   const countries = new Intl.ListFormat(settings.language).format(names);
   const title = wording('positions.inset-title', { letter: inset.letter, countries });
+  const language = wording.markup('positions.inset-title');
   const viewBox = `0 0 ${inset.width} ${inset.height}`;
   return h('figure', { className: ['map-detail'] }, [
     s('svg', { className: ['map'], viewBox, role: 'group', ariaLabelledBy: `${id}-title` }, [
-      s('title', { id: `${id}-title` }, title),
+      s('title', { id: `${id}-title`, ...language }, title),
       patternsTree({ id, steps: positions.scale.length, size: 22 }),
       s('path', { className: ['map-land'], d: inset.land }),
       s('path', { className: ['map-borders'], d: inset.borders }),
@@ -98,7 +99,7 @@ function insetTree(documentary: Documentary, positions: Positions, inset: MapIns
         dotSize: 7,
       }),
     ]),
-    h('figcaption', { className: ['meta'], dir: wording.direction }, title),
+    h('figcaption', { className: ['meta'], dir: wording.direction, ...language }, title),
   ]);
 }
 

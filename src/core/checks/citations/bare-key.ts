@@ -1,6 +1,9 @@
+import type { Nodes } from 'mdast';
 import { type Issue, issueAt, type Range } from '../../read/issue.ts';
+import { attributeText } from '../../syntax/attributes.ts';
+import { engineComponents } from '../../syntax/engine-components.ts';
 import { looksLikeCluster } from '../../syntax/parse-cluster.ts';
-import { nodesOf, rangeOf, rawText } from '../nodes.ts';
+import { isJsx, nodesOf, rangeOf, rawText } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 import type { Entries, Prose } from '../subject.ts';
 import { knownStart } from './known-start.ts';
@@ -20,7 +23,7 @@ export const bareKey: Check = ({ sections, citations }) => {
   return sections.flatMap((prose) => [
     ...frontMatter(prose, citations),
     ...besideOthers(prose, citations),
-    ...inPictures(prose, citations),
+    ...inAttributes(prose, citations),
     ...nodesOf(prose, 'text').flatMap(({ node }) => {
       const { text, start } = rawText(prose, node, escaped);
       return keysIn(prose, text, start, citations);
@@ -95,17 +98,26 @@ function frontMatter(prose: Prose, citations: Entries): Issue[] {
   });
 }
 
-/** Alternative text and titles of pictures are attributes: no citation is read in them. */
-function inPictures(prose: Prose, citations: Entries): Issue[] {
-  return nodesOf(prose, 'image', 'imageReference').flatMap(({ node }) => {
-    const words = [node.alt, node.type === 'image' ? node.title : undefined].join(' ');
+/** Alternative text and titles are attributes: no citation is read in them. */
+function inAttributes(prose: Prose, citations: Entries): Issue[] {
+  return prose.nodes.flatMap(({ node }) => {
+    const words = wordsOf(node);
     const keys = [...words.matchAll(bare), ...words.matchAll(/\[@([^\s;,\]]+)/g)].flatMap(
       ([, written = '']) => knownStart(written, citations) ?? [],
     );
     return [...new Set(keys)].map((key) => {
-      const message = `The citation \`@${key}\` is in the words of a picture, where none is read`;
+      const where = isJsx(node) ? `an attribute of <${node.name}>` : 'the words of a picture';
+      const message = `The citation \`@${key}\` is in ${where}, where none is read`;
       const hint = 'Take it out and cite in the text beside the picture, or in the caption of a <Figure>.';
       return issueAt(prose.file, rangeOf(node), 'citation-bare-key', message, hint, 'warning');
     });
   });
+}
+
+/** The words that an element has in attributes; components of the author's may read what they like in theirs. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'image') return `${node.alt} ${node.title}`;
+  if (node.type === 'imageReference') return node.alt ?? '';
+  if (!isJsx(node) || !(engineComponents.has(node.name ?? '') || /^[a-z]/.test(node.name ?? ''))) return '';
+  return ['alt', 'title', 'aria-label'].map((name) => attributeText(node, name)).join(' ');
 }

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Math as MathNode } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
+import type { Wording } from '../../../translations/wording.ts';
 import type { Claim, Documentary, Section } from '../documentary.ts';
 import type { CrossReference } from './cross-references.ts';
 import { plainText, tidy } from './plain-text.ts';
@@ -12,6 +13,8 @@ export interface CrossReferenceCard {
   title: string;
   href: string;
   text: string;
+  /** `lang` and `dir` of the title, where it is the site's own words and those are English. */
+  markup: ReturnType<Wording['markup']>;
   /** The formula of an equation. */
   formula?: string;
 }
@@ -41,6 +44,7 @@ export function crossReferenceCards(
     cards.set(card, {
       id: card,
       title: text,
+      markup: figure === undefined ? {} : wording.markup(`figure.${figure.kind}`),
       href: addresses.inSection(section.slug, id),
       text: figure?.caption ?? (id === '' ? section.summary : firstSentence(section, id, wording.language)),
       ...(formula && { formula }),

@@ -11,7 +11,7 @@ import {
   YAMLParseError,
 } from 'yaml';
 import { memoize } from '../../memoize.ts';
-import { type DataFile, type SourceFile, sourceFile } from '../files/source-file.ts';
+import type { DataFile, SourceFile } from '../files/source-file.ts';
 import { type Issue, issueAt } from '../issue.ts';
 import { aliasMistake, aliasWithinItself, type YamlMistake, yamlMistake } from './yaml-mistake.ts';
 
@@ -75,11 +75,6 @@ function doubledKeys(document: Document.Parsed): YAMLParseError[] {
     },
   });
   return found;
-}
-
-/** YAML by itself, for text that is no file of its own. */
-export function yamlFile(path: string, text: string): { file: DataFile; issues: Issue[] } {
-  return parseYaml(sourceFile(path, text));
 }
 
 /** So often may aliases stand for values: nobody writes more, and files that multiply them stop here. */

@@ -59,7 +59,9 @@ function callout(
   const label = element('p', { className: ['aside-title'], ...(title ? {} : wording.markup(key)) }, [
     text(shown),
   ]);
-  return element('aside', { className: ['aside', `aside-${type}`], ariaLabel: shown }, [label, ...content]);
+  // English words in another language could not say so in an attribute; they are in the label.
+  const name = title || wording.markup(key).lang === undefined ? { ariaLabel: shown } : {};
+  return element('aside', { className: ['aside', `aside-${type}`], ...name }, [label, ...content]);
 }
 
 /** `<Quote by="party">words</Quote> [@key]`: the words, who said them, and the sources. */

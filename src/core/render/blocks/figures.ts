@@ -98,9 +98,12 @@ function picturesOf(
 function renderEquation(context: Context, state: State, node: JsxNode, number: number): Element {
   const { wording } = context.documentary;
   const label = wording('figure.equation', { number: wording.number(number) });
+  const markup = wording.markup('figure.equation');
   return element('div', { ...propertiesOf(node, number), className: ['numbered-equation'] }, [
     ...node.children.flatMap((child) => rendered(state, child, node)),
-    element('span', { className: ['equation-number'], ariaLabel: label, role: 'img' }, [text(`(${number})`)]),
+    element('span', { className: ['equation-number'], ariaLabel: label, role: 'img', ...markup }, [
+      text(`(${number})`),
+    ]),
   ]);
 }
 

@@ -14,7 +14,9 @@ export function renderMedium(context: Context, state: State, node: JsxNode): Ele
   const src = address('src') ?? '';
   const name = src.split('/').at(-1) ?? src;
   const title = attributeText(node, 'title') ?? name;
-  const link = element('a', { href: src }, [text(wording('media.download', { name }))]);
+  const link = element('a', { href: src, ...wording.markup('media.download') }, [
+    text(wording('media.download', { name })),
+  ]);
   const caption = node.children.length > 0 ? [element('figcaption', {}, state.all(node))] : [];
   const transcript = transcriptOf(context, attributeText(node, 'transcript'));
   if (page.kind === 'book') {
@@ -72,12 +74,18 @@ export function renderEmbed(context: Context, state: State, node: JsxNode): Elem
   const isAllowed = context.documentary.settings.allow.frame.includes(origin);
   const caption = node.children.length > 0 ? state.all(node) : [];
   const link = element('a', { href, rel: ['noopener', 'noreferrer'] }, [text(title)]);
-  const note = element('p', { className: ['embed-note'] }, [
-    text(isAllowed ? wording('embed.note', { host }) : wording('embed.open', { host })),
+  const noteKey = isAllowed ? 'embed.note' : 'embed.open';
+  const note = element('p', { className: ['embed-note'], ...wording.markup(noteKey) }, [
+    text(wording(noteKey, { host })),
   ]);
   const data =
     isAllowed && context.page.kind !== 'book'
-      ? { dataEmbed: href, dataTitle: title, dataLoad: wording('embed.load', { host }) }
+      ? {
+          dataEmbed: href,
+          dataTitle: title,
+          dataLoad: wording('embed.load', { host }),
+          dataLoadLanguage: wording.markup('embed.load').lang,
+        }
       : {};
   return element('figure', { className: ['embed'] }, [
     element('div', { className: ['embed-box'], ...data }, [element('p', {}, [link]), note]),

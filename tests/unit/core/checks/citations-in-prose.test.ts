@@ -165,6 +165,18 @@ describe('citations in prose', () => {
     ]);
   });
 
+  it.each([
+    ['Figure', '<Figure id="fig-x" src="media/map.svg" alt="A map [@harrison1763]">A map</Figure>'],
+    ['Embed', '<Embed url="https://film.example/1" title="A film, after @harrison1763" />'],
+    ['abbr', 'The <abbr title="Board [@harrison1763]">B</abbr>.'],
+  ])('reports a key in an attribute, where it is shown as typed: <%s>', async (name, body) => {
+    expect(await linesInSection(body)).toContainEqual(
+      expect.stringContaining(
+        `warning citation-bare-key: The citation \`@harrison1763\` is in an attribute of <${name}>`,
+      ),
+    );
+  });
+
   it('reports a known key beside another that lost its @', async () => {
     expect(await linesInSection('A [@harrison1763, p. 4, board1762].')).toMatchInlineSnapshot(`
       [

@@ -3,10 +3,10 @@ import { build } from 'astro';
 import { report } from '../core/checks/report.ts';
 import { site } from '../integration/bridge.ts';
 import { contentErrorIn } from '../integration/content-error.ts';
-import { astroConfig } from './astro-config.ts';
 import { buildFailure } from './build/build-failure.ts';
-import { command, messageOf } from './command.ts';
-import { projectArguments } from './project-arguments.ts';
+import { astroConfig } from './command/astro-config.ts';
+import { command, messageOf } from './command/command.ts';
+import { projectArguments } from './command/project-arguments.ts';
 
 const usage = `documentary build [FOLDER]   checks the content, then writes the site to dist/
 

@@ -1,7 +1,7 @@
 import { report, reportFormats } from '../core/checks/report.ts';
-import { checkFolder } from './check-folder.ts';
-import { command, UsageError } from './command.ts';
-import { projectArguments } from './project-arguments.ts';
+import { checkFolder } from './command/check-folder.ts';
+import { command, UsageError } from './command/command.ts';
+import { projectArguments } from './command/project-arguments.ts';
 
 const usage = `documentary check [FOLDER]   says what is wrong with the content; status 1 where there is an error
 

@@ -15,9 +15,9 @@ import { waitForLock } from './cite/patient-lock.ts';
 import { type Known, planAddition } from './cite/plan.ts';
 import { type NewEntry, readEntries } from './cite/read-entries.ts';
 import { soundEntry } from './cite/sound-entry.ts';
-import { command, UsageError } from './command.ts';
-import { commandLine } from './command-line.ts';
-import { readInput } from './read-input.ts';
+import { command, UsageError } from './command/command.ts';
+import { commandLine } from './command/command-line.ts';
+import { readInput } from './command/read-input.ts';
 
 const usage = `npm run cite -- add FILE                adds the entries of a file: BibTeX, BibLaTeX, RIS, NBIB, EndNote’s XML, CSL-JSON, CSL-YAML
 npm run cite -- add -                   the same from standard input

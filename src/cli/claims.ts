@@ -1,16 +1,16 @@
 import { buildDocumentary } from '../core/model/build-documentary.ts';
 import type { Documentary } from '../core/model/documentary.ts';
 import { formatReferences } from '../core/model/references/format-references.ts';
-import { shownPath } from '../core/read/files/content-folder.ts';
+import { contentFolder, shownPath } from '../core/read/files/content-folder.ts';
 import { didYouMean } from '../core/read/nearest.ts';
-import { contentFolder, readContent } from '../core/read/read-content.ts';
+import { readContent } from '../core/read/read-content.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { claimsSheet } from './claims/sheet.ts';
 import { suggestClaims } from './claims/suggest/suggest.ts';
 import { suggestionsText } from './claims/suggest/suggestions-text.ts';
 import { writeSuggestions } from './claims/suggest/write-suggestions.ts';
-import { command, UsageError } from './command.ts';
-import { commandLine } from './command-line.ts';
+import { command, UsageError } from './command/command.ts';
+import { commandLine } from './command/command-line.ts';
 
 const usage = `documentary claims sheet [FILE]       the fact-checker's sheet as CSV: one row for each claim and source
 documentary claims suggest [SECTION]  cited statements that are no claims yet, in a section (its address) or in all

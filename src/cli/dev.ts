@@ -1,7 +1,7 @@
 import { dev } from 'astro';
-import { astroConfig } from './astro-config.ts';
-import { command } from './command.ts';
-import { projectArguments } from './project-arguments.ts';
+import { astroConfig } from './command/astro-config.ts';
+import { command } from './command/command.ts';
+import { projectArguments } from './command/project-arguments.ts';
 
 const usage = `documentary dev [FOLDER]   shows a documentary while it is written
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { didYouMean } from '../core/read/nearest.ts';
-import { command, UsageError } from './command.ts';
+import { command, UsageError } from './command/command.ts';
 
 /** Each command is a program of its own beside this file, which reads what follows its name. */
 const commands = {

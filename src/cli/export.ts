@@ -1,10 +1,11 @@
 import { buildDocumentary } from '../core/model/build-documentary.ts';
 import { formatReferences } from '../core/model/references/format-references.ts';
+import { contentFolder } from '../core/read/files/content-folder.ts';
 import { didYouMean } from '../core/read/nearest.ts';
-import { contentFolder, readContent } from '../core/read/read-content.ts';
+import { readContent } from '../core/read/read-content.ts';
 import { sectionWikitext } from '../outputs/text/section-wikitext.ts';
-import { command, UsageError } from './command.ts';
-import { commandLine } from './command-line.ts';
+import { command, UsageError } from './command/command.ts';
+import { commandLine } from './command/command-line.ts';
 
 const usage = `documentary export SECTION   prints a section (its address) as wikitext, with its sources as citation templates
 

@@ -1,7 +1,7 @@
 import { readContent } from '../core/read/read-content.ts';
-import { command, UsageError } from './command.ts';
+import { command, UsageError } from './command/command.ts';
+import { projectArguments } from './command/project-arguments.ts';
 import { runLinks } from './links/run-links.ts';
-import { projectArguments } from './project-arguments.ts';
 
 const usage = `documentary links [FOLDER]   asks every address of the content what became of it
 

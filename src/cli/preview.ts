@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { shownPath } from '../core/read/files/content-folder.ts';
 import { basePath } from '../integration/base-path.ts';
-import { command, UsageError } from './command.ts';
-import { projectArguments } from './project-arguments.ts';
+import { command, UsageError } from './command/command.ts';
+import { projectArguments } from './command/project-arguments.ts';
 import { listen, siteServer } from './site-server.ts';
 
 const usage = `documentary preview [FOLDER]   serves the site that was built

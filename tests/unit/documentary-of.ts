@@ -40,16 +40,24 @@ export function books(...keys: string[]): string {
   return JSON.stringify(keys.map((id) => ({ id, type: 'book', title: `The book ${id}` })));
 }
 
+const escapes: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
+
+/** Formats nothing: the title, escaped. The citation style has its own tests. */
 const titlesOnly: EntryFormatter = async (entries) =>
-  entries.map(({ title }) => ({ html: title, text: title, label: title }));
+  entries.map(({ title }) => ({
+    html: title.replace(/[<>&"]/g, (sign) => escapes[sign] ?? sign),
+    text: title,
+    label: title,
+  }));
 
 /** The model of a content folder; entries are formatted for real only where a test is about that. */
 export async function documentaryOf(
   files: Record<string, string>,
   formatting: 'titles' | 'real' = 'titles',
+  base = '/',
 ): Promise<Documentary> {
   const content = readContent(contentFolderOf(files));
-  const model = buildDocumentary(content, '/');
+  const model = buildDocumentary(content, base);
   if (model === undefined) throw new Error(content.issues.map(({ message }) => message).join('\n'));
   await highlightCode(model);
   await formatReferences(model, formatting === 'real' ? formatEntries : titlesOnly);

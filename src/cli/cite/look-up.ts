@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import * as z from 'zod';
 import { bareDoi } from '../../core/read/citations/identifiers.ts';
 import { dateOf } from '../../core/read/citations/written-dates.ts';
-import { UsageError } from '../command.ts';
+import { UsageError } from '../command/command.ts';
 
 /** How long a service may take to answer, in milliseconds. */
 const patience = 15_000;

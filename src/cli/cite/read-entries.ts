@@ -9,7 +9,7 @@ import { readBibtex } from '../../core/read/citations/bibtex/read-bibtex.ts';
 import { readEndnoteXml } from '../../core/read/citations/endnote/read-endnote-xml.ts';
 import { readNbib } from '../../core/read/citations/nbib/read-nbib.ts';
 import { readRis } from '../../core/read/citations/ris/read-ris.ts';
-import { UsageError } from '../command.ts';
+import { UsageError } from '../command/command.ts';
 
 /** An entry of CSL-JSON as it came in. */
 export type NewEntry = RawEntry;

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { UsageError } from '../command.ts';
-import { readInput } from '../read-input.ts';
+import { UsageError } from '../command/command.ts';
+import { readInput } from '../command/read-input.ts';
 import type { Imported } from './imported.ts';
 import { formats, readBook } from './pandoc/read-book.ts';
 import { isParsoid, readWikiPage } from './parsoid/wiki-page.ts';

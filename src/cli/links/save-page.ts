@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { UsageError } from '../command.ts';
+import { UsageError } from '../command/command.ts';
 
 /** A page as one file of the author's own. */
 export interface SavedPage {

@@ -1,5 +1,5 @@
 import { type Document, isMap, parseDocument, type YAMLMap } from 'yaml';
-import { UsageError } from '../command.ts';
+import { UsageError } from '../command/command.ts';
 import { type Asked, isGone } from './check-links.ts';
 import type { SavedPage } from './save-page.ts';
 

@@ -1,5 +1,6 @@
 import { createWording, type Wording } from '../../translations/wording.ts';
-import type { Content } from '../read/read-content.ts';
+import type { Content } from '../read/content.ts';
+import { type CslStyle, ownStyle, styleNamed, styleOf } from '../read/csl/style.ts';
 import type { ChangeEntry } from '../read/schemas/changes.ts';
 import { isStyleName } from '../read/schemas/style.ts';
 import type { SectionSource } from '../read/sections/read-section.ts';
@@ -10,7 +11,6 @@ import { claimKindsOf, partyKindsOf } from './kinds.ts';
 import { collectProse } from './prose/collect-prose.ts';
 import { linkCrossReferences } from './prose/cross-references.ts';
 import { numberFigures } from './prose/figures.ts';
-import { type CslStyle, ownStyle, styleNamed, styleOf } from './references/csl/style.ts';
 import { nameNarratives } from './references/narrative-names.ts';
 import { numberReferences } from './references/number-references.ts';
 import { unnumberedWorks } from './references/unnumbered-works.ts';

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Code, Heading as HeadingNode, PhrasingContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Wording } from '../../translations/wording.ts';
+import type { CslStyle } from '../read/csl/style.ts';
 import type { PictureSize } from '../read/media/picture-sizes.ts';
 import type { ChangeEntry } from '../read/schemas/changes.ts';
 import type { CslEntry } from '../read/schemas/citations.ts';
@@ -13,7 +14,6 @@ import type { Cite, CiteItem } from '../syntax/remark-citations.ts';
 import type { Addresses } from './addresses.ts';
 import type { ClaimKind, PartyKind } from './kinds.ts';
 import type { Figure } from './prose/figures.ts';
-import type { CslStyle } from './references/csl/style.ts';
 
 /** The whole documentary as pages, exports and the search index see it: resolved, numbered, linked. */
 export interface Documentary {
@@ -138,8 +138,20 @@ export interface ClaimSpan {
   section: Section;
   /** The blocks' inline content that it is in. */
   siblings: PhrasingContent[];
+  /** The heading that it is under. */
+  heading: string;
   /** The clusters that are its sources: those inside it, and the one that directly follows. */
   cites: Cite[];
+}
+
+/** The sentence that a claim is in. */
+export interface ClaimSentence {
+  /** Its words before the claim. */
+  before: string;
+  /** Its words after the claim. */
+  after: string;
+  /** The sentence before it; empty where that one holds a claim too. */
+  previous: string;
 }
 
 /** A statement of the account as an object of its own. */
@@ -150,8 +162,7 @@ export interface Claim {
   /** The id of its kind. */
   kind: string;
   text: string;
-  /** The sentence that it is in: what comes before it and after it. */
-  sentence: { before: string; after: string };
+  sentence: ClaimSentence;
   by: Party[];
   /** Who passes on what those who say it are cited for. */
   citedBy: Party[];
@@ -162,6 +173,8 @@ export interface Claim {
   reported: string | undefined;
   places: string[];
   section: Section;
+  /** The heading that it is under; empty before the first. */
+  heading: string;
   references: Reference[];
   /** Where in its sources it is. */
   evidence: Evidence[];

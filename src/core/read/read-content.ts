@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCitations } from './citations/read-citations.ts';
 import { type Content, emptyContent } from './content.ts';
-import { contentFolder, shownPath } from './files/content-folder.ts';
+import { shownPath } from './files/content-folder.ts';
 import { listFiles } from './files/list-files.ts';
 import { readData, readText } from './files/read-file.ts';
 import { issueOfFile } from './issue.ts';
@@ -19,9 +19,6 @@ import { missingImports } from './sections/missing-imports.ts';
 import { readSection, type SectionSource } from './sections/read-section.ts';
 import { readSections } from './sections/read-sections.ts';
 import { validate } from './validate.ts';
-
-export type { CitationSource, Content, Register } from './content.ts';
-export { contentFolder, shownPath };
 
 /** How a content folder is read. */
 export interface ReadOptions {

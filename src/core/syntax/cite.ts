@@ -26,7 +26,7 @@ export interface Cite extends Literal {
 }
 
 /** What can be wrong with a citation: its grammar, or the Markdown of the words beside a key. */
-export type CiteProblem = ClusterProblem['kind'] | 'bad-markup';
+type CiteProblem = ClusterProblem['kind'] | 'bad-markup';
 
 declare module 'mdast' {
   interface PhrasingContentMap {

@@ -1,5 +1,5 @@
 /** How a line of code is marked: pointed at, put in, or taken out. */
-export type LineMark = 'mark' | 'ins' | 'del';
+type LineMark = 'mark' | 'ins' | 'del';
 
 /** What follows the language of a fence, as Expressive Code (Starlight) writes it. */
 export interface CodeMeta {

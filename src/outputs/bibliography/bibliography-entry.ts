@@ -1,5 +1,6 @@
 import { type MappedEntry, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
+import { exportName } from '../../core/model/references/author-names.ts';
 import {
   type CslEntry,
   type CslName,
@@ -7,9 +8,8 @@ import {
   nameFields,
   textFields,
 } from '../../core/read/schemas/citations.ts';
-import { singleLine } from '../text/single-line.ts';
+import { singleLine } from '../../core/single-line.ts';
 import { isoDate } from './export-dates.ts';
-import { exportName } from './export-names.ts';
 import { latexField, latexText } from './latex-text.ts';
 
 /** Fields that citation-js prints as they are, and those that this site writes itself. */

@@ -1,13 +1,13 @@
 import type { Documentary, Reference } from '../../core/model/documentary.ts';
+import { exportName } from '../../core/model/references/author-names.ts';
 import { partialOf } from '../../core/model/references/csl-dates.ts';
 import { linkState } from '../../core/model/references/link-state.ts';
 import { bareDoi } from '../../core/model/references/reference-details.ts';
 import { withoutMarkup } from '../../core/model/references/rich-text.ts';
 import { tidyEntry } from '../../core/model/references/tidy-entry.ts';
 import type { CslEntry, CslName, CslType } from '../../core/read/schemas/citations.ts';
-import { singleLine } from '../text/single-line.ts';
+import { singleLine } from '../../core/single-line.ts';
 import { wordedDate } from './export-dates.ts';
-import { exportName } from './export-names.ts';
 import { webAddressOf } from './export-notes.ts';
 import { publicEntry } from './public-entry.ts';
 

@@ -1,10 +1,10 @@
 import { memoize } from '../../core/memoize.ts';
 import type { Work } from '../../core/model/documentary.ts';
+import { type ExportName, exportNames } from '../../core/model/references/author-names.ts';
 import { partialOf } from '../../core/model/references/csl-dates.ts';
 import { withoutMarkup } from '../../core/model/references/rich-text.ts';
 import type { CslEntry, CslType } from '../../core/read/schemas/citations.ts';
-import { singleLine } from '../text/single-line.ts';
-import { type ExportName, exportNames } from './export-names.ts';
+import { singleLine } from '../../core/single-line.ts';
 import { webAddressOf } from './export-notes.ts';
 import { zoteroTypes } from './zotero-types.ts';
 

@@ -7,7 +7,7 @@ import { publicEntry } from './public-entry.ts';
  *
  * @param uncited entries that have no number, after the others
  */
-export function referencesCslJson(
+function referencesCslJson(
   { settings }: Documentary,
   references: readonly Reference[],
   uncited: readonly CslEntry[] = [],

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { richText } from '../../core/model/references/rich-text.ts';
-import { singleLine } from '../text/single-line.ts';
+import { singleLine } from '../../core/single-line.ts';
 
 /** What LaTeX or BibTeX would read as a command, a comment or a ligature, and how it is written. */
 const written: Record<string, string> = {

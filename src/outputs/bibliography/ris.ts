@@ -2,15 +2,15 @@ import { type MappedRecord, plugins } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import { memoize } from '../../core/memoize.ts';
 import type { Documentary, Reference } from '../../core/model/documentary.ts';
+import { type ExportName, exportNames } from '../../core/model/references/author-names.ts';
 import { partialOf } from '../../core/model/references/csl-dates.ts';
 import { withoutMarkup } from '../../core/model/references/rich-text.ts';
 import { tidyEntry } from '../../core/model/references/tidy-entry.ts';
 import type { CslDate, CslEntry, CslType } from '../../core/read/schemas/citations.ts';
+import { singleLine } from '../../core/single-line.ts';
 import type { Wording } from '../../translations/wording.ts';
-import { singleLine } from '../text/single-line.ts';
 import { nameFailure } from './bibliography-entry.ts';
 import { wordedDate } from './export-dates.ts';
-import { type ExportName, exportNames } from './export-names.ts';
 import { notesOf, webAddressOf } from './export-notes.ts';
 import { publicEntries } from './public-entry.ts';
 

@@ -1,8 +1,8 @@
 import { introductionText } from '../../core/model/claims/introduction.ts';
 import type { Claim, Documentary } from '../../core/model/documentary.ts';
 import { claimPassages } from '../../core/model/references/passages.ts';
+import { singleLine } from '../../core/single-line.ts';
 import { csv } from '../text/csv.ts';
-import { singleLine } from '../text/single-line.ts';
 
 const columns = [
   'id',

@@ -3,8 +3,8 @@ import type { Claim, Documentary, Evidence, Reference } from '../../core/model/d
 import { addressAt } from '../../core/model/references/passage-address.ts';
 import { claimPassages } from '../../core/model/references/passages.ts';
 import { referenceDetails } from '../../core/model/references/reference-details.ts';
+import { singleLine } from '../../core/single-line.ts';
 import { csv } from '../text/csv.ts';
-import { singleLine } from '../text/single-line.ts';
 
 /** One claim and one of its sources: what a fact-checker compares. */
 export interface FactCheckRow {

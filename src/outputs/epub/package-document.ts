@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import type { Documentary } from '../../core/model/documentary.ts';
 import { holdsMath } from '../../core/model/prose/blocks.ts';
-import { printable } from '../text/single-line.ts';
+import { printable } from '../../core/single-line.ts';
 import { writeXml } from '../text/write-xml.ts';
 import { chapterFile, hasBibliography, referencesFile } from './files.ts';
 import type { BookPicture } from './pictures.ts';

@@ -2,7 +2,7 @@ import type { ElementContent, Nodes, Properties, Root } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
 import type { Documentary } from '../../core/model/documentary.ts';
-import { printable } from '../text/single-line.ts';
+import { printable } from '../../core/single-line.ts';
 import { writeXml } from '../text/write-xml.ts';
 
 /** A document of the book, as XHTML. */

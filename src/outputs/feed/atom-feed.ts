@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { x } from 'xastscript';
 import type { Claim, Documentary } from '../../core/model/documentary.ts';
 import type { ChangeEntry } from '../../core/read/schemas/changes.ts';
-import { printable } from '../text/single-line.ts';
+import { printable } from '../../core/single-line.ts';
 import { writeXml } from '../text/write-xml.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Documentary } from '../../core/model/documentary.ts';
-import { singleLine } from '../text/single-line.ts';
+import { singleLine } from '../../core/single-line.ts';
 
 /**
  * `llms.txt`: what there is, for programs that read Markdown.

@@ -1,5 +1,5 @@
 import type { Documentary } from '../../core/model/documentary.ts';
-import { singleLine } from '../text/single-line.ts';
+import { singleLine } from '../../core/single-line.ts';
 
 /** `print.css`: in print, the documentary's title runs along the head of every page but the first. */
 export function printStyle({ settings }: Documentary): string {

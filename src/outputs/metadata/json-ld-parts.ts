@@ -1,8 +1,8 @@
 import type { Documentary, Party, Reference, Section } from '../../core/model/documentary.ts';
+import { exportNames, nameInOrder } from '../../core/model/references/author-names.ts';
 import { partialOf } from '../../core/model/references/csl-dates.ts';
 import { withoutMarkup } from '../../core/model/references/rich-text.ts';
 import type { BuiltInPartyKind } from '../../core/read/schemas/parties.ts';
-import { exportNames, nameInOrder } from '../bibliography/export-names.ts';
 import { webAddressOf } from '../bibliography/export-notes.ts';
 import { authorJsonLd, doiAddress } from './authors.ts';
 

@@ -1,6 +1,6 @@
 import satori from 'satori';
 import sharp from 'sharp';
-import { singleLine } from '../text/single-line.ts';
+import { singleLine } from '../../core/single-line.ts';
 import { canBeSet, pictureFonts } from './picture-fonts.ts';
 
 /** What a page's picture says. */

@@ -22,6 +22,6 @@ function keysOf({ entry }: Reference): string[] {
 }
 
 /** Behind all sections and claims, by number. */
-export function placeOfReference({ number }: Reference): number {
+function placeOfReference({ number }: Reference): number {
   return 1e12 + number;
 }

@@ -8,7 +8,7 @@ import { identifierIn } from '../../../src/cli/cite/look-up.ts';
 import { planAddition } from '../../../src/cli/cite/plan.ts';
 import { readEntries } from '../../../src/cli/cite/read-entries.ts';
 import { soundEntry } from '../../../src/cli/cite/sound-entry.ts';
-import { readInput } from '../../../src/cli/read-input.ts';
+import { readInput } from '../../../src/cli/command/read-input.ts';
 import type { CslEntry } from '../../../src/core/read/schemas/citations.ts';
 import { writeAtomically } from '../../../src/files/write-atomically.ts';
 import { entriesRis } from '../../../src/outputs/bibliography/ris.ts';

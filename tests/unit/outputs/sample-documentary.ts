@@ -1,11 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildDocumentary } from '../../../src/core/model/build-documentary.ts';
 import type { Documentary } from '../../../src/core/model/documentary.ts';
-import type { EntryFormatter } from '../../../src/core/model/references/format-entries.ts';
-import { formatReferences } from '../../../src/core/model/references/format-references.ts';
-import { readContent } from '../../../src/core/read/read-content.ts';
+import { documentaryOf } from '../documentary-of.ts';
 
 /** What a sample says otherwise than the plain one. */
 export interface SampleContent {
@@ -27,40 +21,21 @@ const settings = {
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
 };
 
-const escapes: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
-
-/** Formats nothing: the title, escaped. The citation style has its own tests. */
-const formatTitles: EntryFormatter = async (entries) =>
-  entries.map(({ title }) => ({
-    html: title.replace(/[<>&"]/g, (sign) => escapes[sign] ?? sign),
-    text: title,
-    label: title,
-  }));
-
 /** A small documentary, read and modelled as the real one is. */
 export async function sampleDocumentary(sample: SampleContent = {}): Promise<Documentary> {
-  const folder = mkdtempSync(join(tmpdir(), 'sample-'));
-  try {
-    writeSample(folder, sample);
-    const documentary = buildDocumentary(readContent(folder), sample.base ?? '/');
-    if (documentary === undefined) throw new Error('The sample has no settings');
-    await formatReferences(documentary, formatTitles);
-    return documentary;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function writeSample(folder: string, sample: SampleContent): void {
-  const write = (name: string, data: unknown) => writeFileSync(join(folder, name), JSON.stringify(data));
-  mkdirSync(join(folder, 'sections'));
   const sections = sample.sections ?? { '10-tea.mdx': section('Tea', 'It is drunk [@first].') };
-  for (const [name, text] of Object.entries(sections)) writeFileSync(join(folder, 'sections', name), text);
-  write('documentary.yaml', { ...settings, ...sample.settings });
-  write('citations.json', sample.citations ?? [{ id: 'first', type: 'book', title: 'On tea' }]);
-  if (sample.claims) write('claims.yaml', sample.claims);
-  if (sample.parties) write('parties.yaml', sample.parties);
-  if (sample.changes) write('changes.yaml', sample.changes);
+  const data = {
+    'documentary.yaml': { ...settings, ...sample.settings },
+    'citations.json': sample.citations ?? [{ id: 'first', type: 'book', title: 'On tea' }],
+    'claims.yaml': sample.claims,
+    'parties.yaml': sample.parties,
+    'changes.yaml': sample.changes,
+  };
+  const files = [
+    ...Object.entries(sections).map(([name, text]) => [`sections/${name}`, text]),
+    ...Object.entries(data).flatMap(([name, value]) => (value ? [[name, JSON.stringify(value)]] : [])),
+  ];
+  return documentaryOf(Object.fromEntries(files), 'titles', sample.base);
 }
 
 /** The text of a section's file. */

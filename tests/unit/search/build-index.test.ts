@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildIndex } from '../../../src/search/build/build-index.ts';
-import { books, documentaryOf, section } from './small-documentary.ts';
+import { books, documentaryOf, section } from '../documentary-of.ts';
 
 const content = { 'citations.json': books('a'), 'sections/1-one.mdx': section('Text [@a].') };
 

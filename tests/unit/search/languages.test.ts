@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { section } from '../documentary-of.ts';
 import { searchOf, shown } from './search-of.ts';
-import { section } from './small-documentary.ts';
 
 /** A documentary in a language, each of its claims one sentence. */
 function inLanguage(language: string, ...claims: string[]) {

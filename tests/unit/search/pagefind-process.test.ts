@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildIndex } from '../../../src/search/build/build-index.ts';
-import { books, documentaryOf, section } from './small-documentary.ts';
+import { books, documentaryOf, section } from '../documentary-of.ts';
 
 const content = { 'citations.json': books('a'), 'sections/1-one.mdx': section('Text [@a].') };
 

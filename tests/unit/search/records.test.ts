@@ -4,7 +4,7 @@ import { facetList } from '../../../src/core/model/facets/facets.ts';
 import { fieldSeparator } from '../../../src/search/build/records/record.ts';
 import { searchRecords } from '../../../src/search/build/records/records.ts';
 import { vocabulary } from '../../../src/search/build/vocabulary.ts';
-import { books, documentaryOf, section } from './small-documentary.ts';
+import { books, documentaryOf, section } from '../documentary-of.ts';
 
 const content = {
   'citations.json': JSON.stringify([

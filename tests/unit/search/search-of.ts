@@ -6,7 +6,7 @@ import { listen, siteServer } from '../../../src/cli/site-server.ts';
 import { buildIndex } from '../../../src/search/build/build-index.ts';
 import { loadIndex } from '../../../src/search/client/matching/index.ts';
 import { type Answer, search } from '../../../src/search/client/matching/search.ts';
-import { documentaryOf } from './small-documentary.ts';
+import { documentaryOf } from '../documentary-of.ts';
 
 /** The search of a small content folder as readers have it, its index on a server of its own. */
 export async function searchOf(files: Record<string, string>): Promise<{

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { section } from '../documentary-of.ts';
 import { searchOf, shown } from './search-of.ts';
-import { section } from './small-documentary.ts';
 
 let site: Awaited<ReturnType<typeof searchOf>>;
 

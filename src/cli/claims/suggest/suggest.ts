@@ -19,7 +19,7 @@ export interface Suggestion extends SentenceFacts {
 }
 
 /** A citation before which no statement could be told for sure. */
-export interface Unsure {
+interface Unsure {
   file: SourceFile;
   start: number;
   reason: string;

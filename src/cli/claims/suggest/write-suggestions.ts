@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { isMap, parseDocument, stringify } from 'yaml';
 import type { SourceFile } from '../../../core/read/files/source-file.ts';
 import { writeAtomically } from '../../../files/write-atomically.ts';
-import { UsageError } from '../../command.ts';
-import { readInput } from '../../read-input.ts';
+import { UsageError } from '../../command/command.ts';
+import { readInput } from '../../command/read-input.ts';
 import type { Suggestion } from './suggest.ts';
 
 /**

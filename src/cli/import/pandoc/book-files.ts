@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { parse } from 'yaml';
-import { UsageError } from '../../command.ts';
+import { UsageError } from '../../command/command.ts';
 
 /** The chapters of a book in order, and what its own file says of it. */
 export interface BookFiles {

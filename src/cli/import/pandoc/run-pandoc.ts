@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UsageError } from '../../command.ts';
+import { UsageError } from '../../command/command.ts';
 
 /** An element of pandoc's tree. https://hackage.haskell.org/package/pandoc-types/docs/Text-Pandoc-Definition.html */
 export interface PandocNode {

@@ -167,7 +167,7 @@ function listOf(sign: string, lines: readonly Line[], depth: number, context: Bl
   return { type: 'list', ordered: sign === '#', spread: false, children };
 }
 
-export function holdsSomething(nodes: readonly PhrasingContent[]): boolean {
+function holdsSomething(nodes: readonly PhrasingContent[]): boolean {
   return nodes.some((node) => node.type !== 'break' && (node.type !== 'text' || node.value.trim() !== ''));
 }
 

@@ -1,4 +1,4 @@
-import { cslLocale } from '../../model/references/csl/locale.ts';
+import { cslLocale } from '../../read/csl/locale.ts';
 import { issueAt } from '../../read/issue.ts';
 import type { Check } from '../rule.ts';
 

@@ -35,6 +35,16 @@ export function answersTo(claim: Claim): Answers {
   return answers;
 }
 
+/** Whether a claim is an allegation that no claim disputes. */
+export function isUndisputedAllegation({ kind, disputedBy }: Claim): boolean {
+  return kind === 'allegation' && disputedBy.length === 0;
+}
+
+/** Whether a claim is an allegation that nobody of the accused's side answers. */
+export function isUnansweredByAccused(claim: Claim): boolean {
+  return claim.kind === 'allegation' && answersTo(claim).ofTheAccused.length === 0;
+}
+
 /** Everybody who makes one of some claims, each once, in the claims' order. */
 export function speakersOf(claims: readonly Claim[]): Party[] {
   return [...new Set(claims.flatMap(({ by }) => by))];

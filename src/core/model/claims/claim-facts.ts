@@ -1,5 +1,5 @@
-import { type ExportName, exportNames, nameInOrder } from '../../../outputs/bibliography/export-names.ts';
 import type { Claim, Reference } from '../documentary.ts';
+import { type ExportName, exportNames, nameInOrder } from '../references/author-names.ts';
 import { distinctSources } from '../references/number-references.ts';
 import { withoutMarkup } from '../references/rich-text.ts';
 import { wholeOf } from './answers.ts';

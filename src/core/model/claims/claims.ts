@@ -1,12 +1,13 @@
 import type { PhrasingContent } from 'mdast';
 import { memoize } from '../../memoize.ts';
-import type { Register } from '../../read/read-content.ts';
+import type { Register } from '../../read/content.ts';
 import type { ChangeEntry } from '../../read/schemas/changes.ts';
 import type { ClaimEntry } from '../../read/schemas/claims.ts';
 import type { PartyEntry } from '../../read/schemas/parties.ts';
 import type { PositionEntry, PositionsFile } from '../../read/schemas/positions.ts';
 import type {
   Claim,
+  ClaimSentence,
   ClaimSpan,
   Evidence,
   Party,
@@ -84,6 +85,7 @@ function newClaim(span: ClaimSpan, entry: ClaimEntry, parts: ClaimParts, sentenc
     reported: entry.date === undefined ? earliestReport(references) : undefined,
     places: entry.places,
     section: span.section,
+    heading: span.heading,
     references,
     evidence: evidenceOf(entry, references),
     checked: entry.checked,
@@ -126,20 +128,20 @@ function relate(
   }
 }
 
-/** The words before and after a claim in the sentence that holds it. */
-function sentenceAround(
-  span: ClaimSpan,
-  sentencesOf: SentencesOf,
-  language: string,
-): { before: string; after: string } {
+function sentenceAround(span: ClaimSpan, sentencesOf: SentencesOf, language: string): ClaimSentence {
   const { text, claims } = readBlock(span.siblings);
   const { start, end } = claims.get(span.node) ?? { start: 0, end: 0 };
   const ends = sentencesOf(span.siblings);
   const from = ends.findLast((at) => at <= start) ?? 0;
   const to = ends.find((at) => at >= end) ?? text.length;
+  const previous = ends.findLast((at) => at < from) ?? 0;
+  const holdsClaim = [...claims].some(
+    ([node, { start }]) => 'name' in node && node.name === 'Claim' && start >= previous && start < from,
+  );
   return {
     before: tidy(text.slice(from, start), language).trimStart(),
     after: tidy(text.slice(end, to), language).trimEnd(),
+    previous: holdsClaim ? '' : tidy(text.slice(previous, from), language).trim(),
   };
 }
 

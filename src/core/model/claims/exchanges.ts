@@ -1,4 +1,5 @@
 import type { Claim } from '../documentary.ts';
+import { isUndisputedAllegation } from './answers.ts';
 
 /** A claim in a thread, with what was said against it. */
 export interface Turn {
@@ -31,7 +32,7 @@ export function findExchanges(claims: readonly Claim[]): Exchanges {
   }
   return {
     threads: inPlace(roots).map((root) => readThread(root, new Set())),
-    unanswered: claims.filter(({ kind, disputedBy }) => kind === 'allegation' && disputedBy.length === 0),
+    unanswered: claims.filter(isUndisputedAllegation),
   };
 }
 

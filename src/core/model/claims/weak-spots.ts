@@ -1,7 +1,7 @@
 import { isWebAddress } from '../../read/schemas/fields.ts';
 import type { Claim, Documentary, Reference } from '../documentary.ts';
 import { distinctSources } from '../references/number-references.ts';
-import { answersTo } from './answers.ts';
+import { isUnansweredByAccused, isUndisputedAllegation } from './answers.ts';
 import { timeOf } from './chronology.ts';
 import { isOwnWord } from './claim-facts.ts';
 
@@ -26,15 +26,12 @@ export interface WeakSpots {
 export function weakSpots({ claims, references }: Documentary): WeakSpots {
   const fromParties = claims.filter(isOnlyFromParties);
   const isOwnVoice = ({ by }: Claim) => by.length > 0 && by.every(({ kind }) => kind === 'media');
-  const allegations = claims.filter(({ kind }) => kind === 'allegation');
   return {
     singleSource: claims.filter((claim) => distinctSources(claim.references).length === 1),
     partySources: fromParties.filter((claim) => !isOwnVoice(claim)),
     ownVoice: fromParties.filter(isOwnVoice),
-    unanswered: allegations.filter(({ disputedBy }) => disputedBy.length === 0),
-    answeredByOthers: allegations.filter(
-      (claim) => claim.disputedBy.length > 0 && answersTo(claim).ofTheAccused.length === 0,
-    ),
+    unanswered: claims.filter(isUndisputedAllegation),
+    answeredByOthers: claims.filter((claim) => claim.disputedBy.length > 0 && isUnansweredByAccused(claim)),
     undated: claims.filter((claim) => timeOf(claim) === undefined),
     notCompared: claims.filter(({ checked }) => checked.length === 0),
     withoutAddress: references.filter(({ entry }) => !isWebAddress(String(entry.URL ?? ''))),

@@ -12,7 +12,7 @@ export interface Facet {
 }
 
 /** A value of a facet, and how many records have it. */
-export interface FacetOption {
+interface FacetOption {
   value: string;
   label: string;
   /** `lang` and `dir` where the label falls back to English. */
@@ -27,7 +27,7 @@ export interface FacetedList {
 }
 
 /** For each facet of a list the places of a record's values. */
-export type FacetRow = number[][];
+type FacetRow = number[][];
 
 /** The facets that tell the records of a list apart: one with a single value does not. */
 export function facetList(documentary: Documentary, records: readonly FacetValues[]): FacetedList {

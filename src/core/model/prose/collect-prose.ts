@@ -7,14 +7,14 @@ import { isJsx } from '../../syntax/code.ts';
 import { literalText } from '../../syntax/literal-text.ts';
 import type { Cite } from '../../syntax/remark-citations.ts';
 import { isPageId } from '../addresses.ts';
-import type { Heading } from '../documentary.ts';
+import type { ClaimSpan, Heading } from '../documentary.ts';
 import { plainText } from './plain-text.ts';
 import { readBlock } from './read-block.ts';
 
 /** What the model needs of a section's prose, gathered in one walk over its tree, in document order. */
 export interface Prose {
   cites: Cite[];
-  claims: { id: string; node: MdxJsxTextElement; siblings: PhrasingContent[]; cites: Cite[] }[];
+  claims: Omit<ClaimSpan, 'section'>[];
   headings: Heading[];
   /** Keys of the entries that the text shows in full. */
   shownKeys: string[];
@@ -40,6 +40,7 @@ export function collectProse(tree: Root, language: string): Prose {
         id: claimIdOf(node),
         node,
         siblings: block,
+        heading: prose.headings.at(-1)?.text ?? '',
         cites: [...citesIn(node), ...clusterAfter(node, block)],
       });
     }
@@ -115,7 +116,7 @@ function isPunctuation(leaf: Nodes): boolean {
 }
 
 /** Words as the language counts them: Chinese and Japanese have no spaces to count by. */
-export function countWords(text: string, language: string): number {
+function countWords(text: string, language: string): number {
   if (!/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1780-\u17ff]/.test(text)) {
     return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0;
   }

@@ -21,7 +21,7 @@ export interface SizedPicture {
 const widths = [480, 960, 1440, 1920];
 
 /** The folder in which the sizes of a picture are published. */
-export const sizesFolder = (path: string) => `pictures/${path}/`;
+const sizesFolder = (path: string) => `pictures/${path}/`;
 
 /**
  * The sizes in which a picture is published besides the original. A small one has none, nor has one that

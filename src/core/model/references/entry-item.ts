@@ -1,4 +1,5 @@
 import type { Wording } from '../../../translations/wording.ts';
+import type { CslStyle } from '../../read/csl/style.ts';
 import {
   type CslEntry,
   type CslName,
@@ -7,7 +8,6 @@ import {
   textFields,
 } from '../../read/schemas/citations.ts';
 import { isLanguageTag, isWebAddress } from '../../read/schemas/fields.ts';
-import type { CslStyle } from './csl/style.ts';
 import { citeprocDate, formatCslDate } from './csl-dates.ts';
 import { bareDoi } from './reference-details.ts';
 import { tidyEntry } from './tidy-entry.ts';

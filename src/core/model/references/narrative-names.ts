@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
+import { cslTerm } from '../../read/csl/locale.ts';
 import { type CslEntry, type CslName, nameFields } from '../../read/schemas/citations.ts';
 import type { SectionSource } from '../../read/sections/read-section.ts';
-import { cslTerm } from './csl/locale.ts';
+import { withParticle } from './author-names.ts';
 import { withoutMarkup } from './rich-text.ts';
 
 /** Gives every narrative citation, `@key says`, the words that name its source in the sentence. */
@@ -27,7 +28,7 @@ export function nameNarratives(
  *
  * @param language BCP 47 tag of the sentence
  */
-export function narrativeName(entry: CslEntry, language: string): string {
+function narrativeName(entry: CslEntry, language: string): string {
   const field = ['author' as const, ...nameFields].find((name) => (entry[name] ?? []).some(shownName));
   const names = field === undefined ? [] : (entry[field] ?? []).map(shownName).filter(Boolean);
   const [first, second, ...more] = names;
@@ -37,9 +38,8 @@ export function narrativeName(entry: CslEntry, language: string): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format([first, second]);
 }
 
-/** A family name with what belongs to it: “van Beethoven”, “al-Khwarizmi”. */
+/** A family name with its particle, or the name of an institution. */
 function shownName({ family, literal, given, ...name }: CslName): string {
   if (family === undefined) return literal ?? given ?? '';
-  const particle = name['non-dropping-particle'] ?? '';
-  return particle === '' || /[’'‘-]$/.test(particle) ? particle + family : `${particle} ${family}`;
+  return withParticle(name['non-dropping-particle'] ?? '', family);
 }

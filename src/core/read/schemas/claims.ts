@@ -63,5 +63,4 @@ export const claimEntry = claimEntryWith([]);
 
 export type BuiltInClaimKind = (typeof claimKinds)[number];
 export type ClaimEntry = z.infer<ReturnType<typeof claimEntryWith>>;
-export type EvidenceEntry = z.infer<typeof evidence>;
 export type Comparison = z.infer<typeof comparison>;

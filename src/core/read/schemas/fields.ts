@@ -17,7 +17,7 @@ export const slug = z
   .max(longestSlug, { error: `expected at most ${longestSlug} letters: it names a file of the site` });
 
 /** One value or a list of them; nothing is in it twice. */
-export const oneOrMore = <T extends z.ZodType>(item: T) =>
+const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.preprocess(
     (value) => (value === null || Array.isArray(value) ? value : [value]),
     z.array(item).superRefine((items, context) => {
@@ -106,7 +106,7 @@ function nearestDate(wrong: unknown): string | undefined {
 }
 
 /** Whether a text is a year, month or day that exists. */
-export function isPartialDate(date: string): boolean {
+function isPartialDate(date: string): boolean {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? [];
   if (year === undefined) return false;
   return isRealDate(

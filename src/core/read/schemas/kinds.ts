@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { slug, text } from './fields.ts';
 
-/** The shapes that a kind of claim can be told by, each drawn in `components/claim/KindSprite.astro`. */
-export const kindShapes = [
+/** The shapes that a kind of claim can be told by, each drawn in `components/claim/kind/KindSprite.astro`. */
+const kindShapes = [
   'triangle',
   'cross',
   'arrow',
@@ -68,6 +68,3 @@ export const ownKinds = <T extends z.ZodType<{ id: string }>>(kind: T, known: re
     })
     .nullish()
     .transform((kinds) => kinds ?? []);
-
-export type OwnClaimKind = z.infer<typeof ownClaimKind>;
-export type OwnPartyKind = z.infer<typeof ownPartyKind>;

@@ -9,7 +9,7 @@ import { shiftPositions } from './shift-positions.ts';
 type Parse = (text: string) => Root;
 
 /** The blocks that a component's own Markdown attributes become: `<Table caption="…">` gets a caption. */
-export type PartName = 'caption' | 'credit';
+type PartName = 'caption' | 'credit';
 
 declare module 'mdast-util-mdx-jsx' {
   interface MdxJsxFlowElementData {

@@ -5,15 +5,10 @@ import type { Claim, Documentary, Party, Reference } from '../../../core/model/d
 import { facetsOfClaim } from '../../../core/model/facets/facet-values.ts';
 import { kindById } from '../../../core/model/kinds.ts';
 import { withoutMarkup } from '../../../core/model/references/rich-text.ts';
-import type { ClaimContext } from './claim-context.ts';
 import { dateKey, joinFields, type SearchRecord, shownPart } from './record.ts';
 
 /** A claim as a record of its own, which leads to the claim in its section. */
-export function claimRecord(
-  documentary: Documentary,
-  claim: Claim,
-  { heading, lead }: ClaimContext,
-): SearchRecord {
+export function claimRecord(documentary: Documentary, claim: Claim): SearchRecord {
   const { addresses, wording } = documentary;
   return {
     url: addresses.section(claim.section.slug) + fragment(claimId(claim.id)),
@@ -22,9 +17,9 @@ export function claimRecord(
         claim.text,
         `${claim.sentence.before} … ${claim.sentence.after}`.replace(/^\s*…\s*|…[\s.]*$/g, ''),
         parties(documentary, claim),
-        circumstances(documentary, claim, heading),
+        circumstances(documentary, claim),
         sources(claim),
-        lead,
+        claim.sentence.previous,
       ],
       wording.language,
     ),
@@ -57,7 +52,7 @@ function partyWords(party: Party): string[] {
 }
 
 /** Shown is when. A whole date is found as figures too, as data have it. */
-function circumstances(documentary: Documentary, claim: Claim, heading: string): string {
+function circumstances(documentary: Documentary, claim: Claim): string {
   const { wording, claimKinds } = documentary;
   const countries = [
     ...claim.places,
@@ -67,7 +62,7 @@ function circumstances(documentary: Documentary, claim: Claim, heading: string):
   return shownPart(text, [
     date.length > 7 ? date : '',
     kindById(claimKinds, claim.kind).word,
-    ...new Set([...countries.map((code) => wording.countryName(code)), heading]),
+    ...new Set([...countries.map((code) => wording.countryName(code)), claim.heading]),
   ]);
 }
 

@@ -1,5 +1,4 @@
 import type { Documentary } from '../../../core/model/documentary.ts';
-import { claimContexts, contextOf } from './claim-context.ts';
 import { claimRecord } from './claim-record.ts';
 import { glossaryPages } from './glossary-page.ts';
 import { fieldSeparator, type SearchPage, type SearchRecord, shownSeparator } from './record.ts';
@@ -14,12 +13,11 @@ export interface SearchRecords {
 
 /** The records of a documentary, in the order of the account. */
 export function searchRecords(documentary: Documentary): SearchRecords {
-  const { sections, claims, references, wording } = documentary;
-  const contexts = new Map(sections.flatMap((section) => [...claimContexts(section, wording.language)]));
+  const { sections, claims, references } = documentary;
   return {
     pages: [...sections.map((section) => sectionPage(documentary, section)), ...glossaryPages(documentary)],
     records: [
-      ...claims.map((claim) => claimRecord(documentary, claim, contextOf(claim, contexts))),
+      ...claims.map((claim) => claimRecord(documentary, claim)),
       ...references.map((reference) => referenceRecord(documentary, reference)),
     ],
   };

@@ -1,10 +1,10 @@
 import type { Documentary, Reference } from '../../../core/model/documentary.ts';
 import { facetsOfReference } from '../../../core/model/facets/facet-values.ts';
 import { referenceAddress } from '../../../core/model/lists/reference-pages.ts';
+import { exportNames, nameInOrder } from '../../../core/model/references/author-names.ts';
 import { formatCslDate, partialOf } from '../../../core/model/references/csl-dates.ts';
 import { withoutMarkup } from '../../../core/model/references/rich-text.ts';
 import { nameFields } from '../../../core/read/schemas/citations.ts';
-import { exportNames, nameInOrder } from '../../../outputs/bibliography/export-names.ts';
 import { dateKey, joinFields, type SearchRecord, shownPart } from './record.ts';
 
 /** A numbered reference as a record of its own, which leads to its entry in the list of references. */

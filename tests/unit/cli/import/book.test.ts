@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkFolder } from '../../../../src/cli/check-folder.ts';
+import { checkFolder } from '../../../../src/cli/command/check-folder.ts';
 import { importSource } from '../../../../src/cli/import/import-source.ts';
 import type { Imported } from '../../../../src/cli/import/imported.ts';
 import { plainNotation } from '../../../../src/cli/import/pandoc/plain-notation.ts';

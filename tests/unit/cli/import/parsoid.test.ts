@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkFolder } from '../../../../src/cli/check-folder.ts';
+import { checkFolder } from '../../../../src/cli/command/check-folder.ts';
 import { importSource } from '../../../../src/cli/import/import-source.ts';
 import { readWikiPage } from '../../../../src/cli/import/parsoid/wiki-page.ts';
 import { writeDocumentary } from '../../../../src/cli/import/write-documentary.ts';

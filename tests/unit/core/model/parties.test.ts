@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hasPartyPage, partyGroups } from '../../../../src/core/model/parties/parties.ts';
 import { disputesOf } from '../../../../src/core/model/parties/party-disputes.ts';
 import { sampleDocumentary, section } from '../../outputs/sample-documentary.ts';
-import { dispute, sampleClaim, sampleParty } from './sample-claims.ts';
+import { dispute, sampleClaim, sampleParty } from './claims/sample-claims.ts';
 
 describe('the parties', () => {
   it('stand by kind, then by name as the language sorts it', async () => {

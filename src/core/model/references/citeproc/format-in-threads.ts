@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { siblingModule } from '../../../../files/sibling-module.ts';
-import type { CslLocale } from '../csl/locale.ts';
+import type { CslLocale } from '../../../read/csl/locale.ts';
 import { type EntryBody, formatItems } from './format-items.ts';
 
 /** Fewer are formatted sooner than a thread has started (0.3 s, at about 1 ms an item). */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
 import { Cite, rehypeCitationGenerator } from 'rehype-citation';
 import { unified } from 'unified';
-import type { CslLocale } from '../csl/locale.ts';
+import type { CslLocale } from '../../../read/csl/locale.ts';
 
 /** What citeproc made of one item: the entry's body. */
 export type EntryBody = ElementContent[];

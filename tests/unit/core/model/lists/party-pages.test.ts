@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changePages } from '../../../../../src/core/model/lists/change-pages.ts';
 import { partyPages } from '../../../../../src/core/model/lists/party-pages.ts';
-import { dispute, sampleClaim, sampleParty } from '../sample-claims.ts';
+import { dispute, sampleClaim, sampleParty } from '../claims/sample-claims.ts';
 
 describe("a party's page", () => {
   it('is one where nothing is said', () => {

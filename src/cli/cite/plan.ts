@@ -1,5 +1,5 @@
 import { isToldApart, signsOf } from '../../core/checks/citations/same-source.ts';
-import { keyOf, nameIn, yearIn } from './key-of.ts';
+import { nameIn, newKey, yearIn } from './new-key.ts';
 import type { NewEntry } from './read-entries.ts';
 
 /** An entry that is added, with the key that it came with where it got another. */
@@ -60,16 +60,16 @@ export function planAddition(existing: readonly NewEntry[], incoming: readonly N
 function withKey(entry: NewEntry, taken: ReadonlySet<string>): Addition {
   const { id, type, ...fields } = entry;
   const key = id === undefined ? '' : String(id).normalize('NFC').trim();
-  if (key === '') return { entry: { id: keyOf(entry, taken), type, ...fields } };
+  if (key === '') return { entry: { id: newKey(entry, taken), type, ...fields } };
   if (/[\s%]/.test(key)) {
     const reason = 'a key has no white space and no %';
-    return { entry: { id: keyOf(entry, taken), type, ...fields }, renamed: { from: key, reason } };
+    return { entry: { id: newKey(entry, taken), type, ...fields }, renamed: { from: key, reason } };
   }
   if (!taken.has(key.toLowerCase())) return { entry: { id: key, type, ...fields } };
   const letter = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index)).find(
     (candidate) => !taken.has(`${key}${candidate}`.toLowerCase()),
   );
-  const free = letter === undefined ? keyOf(entry, taken) : `${key}${letter}`;
+  const free = letter === undefined ? newKey(entry, taken) : `${key}${letter}`;
   return {
     entry: { id: free, type, ...fields },
     renamed: { from: key, reason: 'another work has this key' },

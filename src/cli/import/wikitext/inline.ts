@@ -1,7 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { attributesOf, type Flat, splitAtBars } from './pieces.ts';
+import { attributesOf, type Flat, splitAtBars } from './strip-state.ts';
 
 /** What inline wikitext comes to. */
 export interface Inline {

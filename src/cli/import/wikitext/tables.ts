@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
 import { type BlockContext, trimmed } from './blocks.ts';
-import { attributesOf, type Flat, splitAtBars } from './pieces.ts';
+import { attributesOf, type Flat, splitAtBars } from './strip-state.ts';
 
 interface Cell {
   isHeader: boolean;

@@ -4,7 +4,7 @@ import { fieldSeparator } from './records/record.ts';
 import type { SearchRecords } from './records/records.ts';
 
 /** Names of several words, from where capitals tell names: titles of sources may capitalise every word. */
-export function namingRuns({ parties }: Documentary, { pages, records }: SearchRecords): string[] {
+export function multiWordNames({ parties }: Documentary, { pages, records }: SearchRecords): string[] {
   const bylines = records
     .filter(({ facets }) => facets.type?.includes('reference'))
     .map(({ content }) => content.split(fieldSeparator)[2] ?? '');

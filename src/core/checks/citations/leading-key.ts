@@ -10,7 +10,7 @@ const parting = /[^\p{L}\p{N}_.\-/:@]/u;
  * The known key that a run of letters and punctuation is or begins with: `key`, but also `key,p` and
  * `key，第`, where no space parts the key from what follows.
  */
-export function knownStart(written: string, { byKey }: Entries): string | undefined {
+export function leadingKey(written: string, { byKey }: Entries): string | undefined {
   if (byKey.has(written.normalize('NFC'))) return written;
   for (let end = Math.min(written.length, longest) - 1; end > 0; end--) {
     if (!parting.test(written[end] ?? '')) continue;

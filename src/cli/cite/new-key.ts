@@ -13,7 +13,7 @@ const insignificant = new Set(
  * A key in the project's pattern, `smith2019clocks`: first author's family name, year, first
  * significant word of the title, in lower-case ASCII; with a letter behind it where it is taken.
  */
-export function keyOf(entry: NewEntry, taken: ReadonlySet<string>): string {
+export function newKey(entry: NewEntry, taken: ReadonlySet<string>): string {
   const base = `${nameIn(entry)}${yearIn(entry)}${wordIn(entry)}` || 'source';
   if (!taken.has(base)) return base;
   for (let letter = 0; ; letter++) {

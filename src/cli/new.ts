@@ -61,7 +61,7 @@ function newDocumentary(folder: string, source: string | undefined): void {
   importInto(folder, shown, source);
 }
 
-/** A documentary from a source: what became of it is told, then what `check` has against it. */
+/** A documentary from a source: reports what became of it, then what `check` finds. */
 function importInto(folder: string, shown: string, source: string): void {
   const imported = importSource(source);
   writeDocumentary(folder, imported, basename(source));

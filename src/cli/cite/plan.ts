@@ -24,7 +24,7 @@ export interface Plan {
 }
 
 /**
- * Decides which entries are new. Keys stay; two works with one key are told apart by a letter. An entry
+ * Decides which entries are new. Keys stay; two works with the same key are distinguished by a letter. An entry
  * is known where its DOI, address, or title and container are there and nothing says that it is another
  * work; a book or report that has none of these, by title, first author and year.
  */
@@ -82,7 +82,7 @@ function allSigns(entry: NewEntry): string[] {
   return [...own, ...key, ...(hasTitle(entry) ? [`work\n${work(entry)}`] : [])];
 }
 
-/** What tells a work from others where it has no address, DOI or container. */
+/** What distinguishes a work from others where it has no address, DOI or container. */
 function work(entry: NewEntry): string {
   return [nameIn(entry), yearIn(entry), entry['title']].join('\n').toLowerCase();
 }

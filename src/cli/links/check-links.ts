@@ -21,7 +21,7 @@ export interface LinkOptions extends AskOptions, RateLimit {
   onAnswer?: (asked: Asked) => void;
 }
 
-/** Asks every address of the content what became of it. Changes nothing. */
+/** Checks every address of the content. Changes nothing. */
 export function checkLinks(content: Content, options: LinkOptions): Promise<Asked[]> {
   const wanted = addressesOf(content).filter(
     ({ uses }) =>

@@ -56,7 +56,7 @@ function moveBeside(site: string, incoming: string): void {
   }
 }
 
-/** Node's `cpSync` tells of a full disk as `EIO`. */
+/** Node's `cpSync` reports a full disk as `EIO`. */
 function copyFolder(from: string, to: string): void {
   for (const path of listFiles(from)) {
     mkdirSync(dirname(join(to, path)), { recursive: true });

@@ -4,7 +4,7 @@ import type { Timeline, TimelineYear } from './timeline.ts';
 export interface TimePanel {
   /** The year whose months it shows; otherwise it shows the whole span. */
   year: string | undefined;
-  /** Years that each bar stands for, where it shows the whole span. */
+  /** Years that each bar covers, where it shows the whole span. */
   step: number;
   bars: TimeBar[];
   highest: number;
@@ -22,7 +22,7 @@ export interface TimeBar {
   target: string | undefined;
 }
 
-/** More bars than these could not be told apart, nor numbered, on a phone. */
+/** More bars than these could not be distinguished, nor numbered, on a phone. */
 const mostBars = 16;
 const steps = [1, 5, 10, 25, 50, 100, 250, 500, 1000];
 

@@ -31,7 +31,7 @@ function sentenceOf(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Writes a content folder, and the same prose without citations and claims for the plain baseline. */
+/** Writes a content folder, and the same prose with links for its citations and without claims, for baselines that have neither. */
 export function generate(folder: string, plainFolder: string, size: Size): void {
   const random = randomFrom(size.sections * 31 + size.claimsPerSection);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
@@ -68,13 +68,14 @@ export function generate(folder: string, plainFolder: string, size: Size): void 
     const count = Math.floor(wordsPerSection / 20);
     for (let index = 0; index < count; index++) {
       const text = sentenceOf(Array.from({ length: 20 }, word).join(' '));
-      const cite = index < citationsPerSection ? ` [@entry${Math.floor(random() * entries)}]` : '';
+      const entry = Math.floor(random() * entries);
+      const isCited = index < citationsPerSection;
       const id = `claim-${section}-${index}`;
-      const claimed = index < size.claimsPerSection && cite !== '';
+      const claimed = index < size.claimsPerSection && isCited;
       if (claimed) claims.push(claim(id, section, index));
       sentences.push({
-        cited: `${claimed ? `<Claim id="${id}">${text}</Claim>` : text}${cite}.`,
-        plain: `${text}.`,
+        cited: `${claimed ? `<Claim id="${id}">${text}</Claim>` : text}${isCited ? ` [@entry${entry}]` : ''}.`,
+        plain: `${text}${isCited ? ` [[${entry + 1}]](/references/#ref-entry${entry})` : ''}.`,
       });
     }
     const lay = (kind: 'cited' | 'plain') =>

@@ -67,7 +67,10 @@ async function siteOf(sections: number): Promise<string> {
   if (process.env['KEEP'] === 'yes' && existsSync(dist)) return dist;
   const content = join(work, `content-${sections}`);
   generate(content, join(work, 'plain'), { sections, claimsPerSection: 10 });
-  await measureBuild(['src/cli/build.ts'], '.', dist, { CONTENT_DIR: content, OUT_DIR: dist });
+  await measureBuild(process.execPath, ['src/cli/build.ts'], '.', dist, {
+    CONTENT_DIR: content,
+    OUT_DIR: dist,
+  });
   return dist;
 }
 

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { memoize } from '../memoize.ts';
 import type { Range } from '../read/issue.ts';
 import { isJsx, type JsxNode } from '../syntax/code.ts';
 import type { Placed, Prose, Subject } from './subject.ts';
@@ -16,10 +17,15 @@ export function nodesOf<T extends Nodes['type']>(
   ...types: T[]
 ): (Placed & { node: Extract<Nodes, { type: T }> })[] {
   const wanted: ReadonlySet<string> = new Set(types);
-  return prose.nodes.filter((placed): placed is Placed & { node: Extract<Nodes, { type: T }> } =>
+  const [only] = types;
+  const among = types.length === 1 && only !== undefined ? nodesByType(prose).get(only) : prose.nodes;
+  return (among ?? []).filter((placed): placed is Placed & { node: Extract<Nodes, { type: T }> } =>
     wanted.has(placed.node.type),
   );
 }
+
+/** Most rules look for one type: they need not go through all nodes. */
+const nodesByType = memoize(({ nodes }: Prose) => Map.groupBy(nodes, ({ node }) => node.type));
 
 /** All prose: the sections, and `about.mdx` where there is one. */
 export function allProse({ sections, about }: Subject): Prose[] {

@@ -1,13 +1,16 @@
 import {
   type Document,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   type Node,
   parseDocument,
+  visit,
   type YAMLError,
+  type YAMLMap,
+  YAMLParseError,
 } from 'yaml';
+import { memoize } from '../../memoize.ts';
 import type { DataFile, SourceFile } from '../files/source-file.ts';
 import { type Issue, issueAt } from '../issue.ts';
 import { aliasMistake, aliasWithinItself, type YamlMistake, yamlMistake } from './yaml-mistake.ts';
@@ -26,7 +29,8 @@ export function parseYaml(
   const document = parseDocument(yaml, {
     version: '1.2',
     prettyErrors: false,
-    uniqueKeys: true,
+    // The parser compares every key with every other of its map, which takes seconds for ten thousand.
+    uniqueKeys: false,
     logLevel: 'error',
   });
   const issues = problemsOf(document).map((problem) => {
@@ -48,9 +52,29 @@ export function parseYaml(
 }
 
 /** Nesting beyond the stack is one mistake: the parser reports it again on every level that it leaves. */
-function problemsOf({ errors, warnings }: Document.Parsed): YAMLError[] {
-  const tooDeep = errors.find(({ message }) => /call stack/.test(message));
-  return tooDeep === undefined ? [...errors, ...warnings] : [tooDeep];
+function problemsOf(document: Document.Parsed): YAMLError[] {
+  const tooDeep = document.errors.find(({ message }) => /call stack/.test(message));
+  if (tooDeep !== undefined) return [tooDeep];
+  document.errors.push(...doubledKeys(document));
+  return [...document.errors, ...document.warnings];
+}
+
+/** Keys that a map has twice, as the parser's own errors. Source: https://yaml.org/spec/1.2.2/#mapping */
+function doubledKeys(document: Document.Parsed): YAMLParseError[] {
+  const found: YAMLParseError[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const { start, end } = rangeOf(key);
+        if (keys.has(key.value))
+          found.push(new YAMLParseError([start, end], 'DUPLICATE_KEY', 'Map keys must be unique'));
+        keys.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 /** How many alias uses are allowed: nobody writes more, and files that multiply them stop here. */
@@ -82,9 +106,7 @@ function locate(
   for (const [depth, step] of path.entries()) {
     const last = depth === path.length - 1;
     if (isMap(node)) {
-      const pair =
-        node.items.find((item) => isPair(item) && keyOf(item.key) === String(step)) ??
-        node.items.find((item) => isPair(item) && !isScalar(item.key));
+      const pair = pairsByKey(node).get(String(step)) ?? node.items.find(({ key }) => !isScalar(key));
       if (pair === undefined) return range;
       range = rangeOf(last && part === 'key' ? pair.key : (pair.value ?? pair.key), range);
       node = pair.value;
@@ -97,6 +119,11 @@ function locate(
   }
   return range;
 }
+
+/** A register has thousands of entries, and a place is looked up for each that has a mistake. */
+const pairsByKey = memoize(
+  ({ items }: YAMLMap) => new Map(items.toReversed().map((pair) => [keyOf(pair.key), pair])),
+);
 
 function keyOf(key: unknown): string {
   return isScalar(key) ? String(key.value) : String(key);

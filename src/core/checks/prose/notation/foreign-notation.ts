@@ -33,8 +33,8 @@ export const foreignNotation: Check = (subject) =>
 function inText(prose: Prose, placed: Placed): Issue[] {
   const { node, parent } = placed;
   const { text, start } = rawText(prose, node);
-  const before = prose.file.text.slice(0, start);
-  const isLineStart = /(?:^|\n)[ \t]*$/.test(before) && parent?.node.type === 'paragraph';
+  const line = prose.file.text.slice(prose.file.text.lastIndexOf('\n', start - 1) + 1, start);
+  const isLineStart = line.trim() === '' && parent?.node.type === 'paragraph';
   const lines = lineNotations.flatMap(({ pattern, what, instead }) =>
     [...text.matchAll(pattern)]
       .filter(({ index }) => index > 0 || isLineStart)

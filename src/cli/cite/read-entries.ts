@@ -20,7 +20,8 @@ export type NewEntry = RawEntry;
  * @throws {UsageError} where it is none, or holds nothing
  */
 export function readEntries(input: string): FoundBibliography {
-  const text = input.replace(/^\uFEFF/, '');
+  // Files of old have a carriage return alone at the end of a line.
+  const text = input.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n');
   if (text.trim() === '') throw new UsageError('There is nothing to add: the input is empty.');
   const found = readerOf(text)(text);
   if (found.entries.length === 0 && found.oddities.length === 0)

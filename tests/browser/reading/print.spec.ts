@@ -21,6 +21,14 @@ test.describe('on paper', () => {
   });
 });
 
+test('leaves the search form out on paper', async ({ page }) => {
+  await page.goto('search/?q=robotic');
+  await expect(page.locator('main [data-result]').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('main input, main select, main button').filter({ visible: true })).toHaveCount(0);
+  await expect(page.locator('main [data-result]').first()).toBeVisible();
+});
+
 test('makes a tagged PDF with an outline, in which every mark leads to its entry', async ({ page }) => {
   await page.goto('read/');
   const pdf = (await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true })).toString('latin1');

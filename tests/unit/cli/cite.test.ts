@@ -215,6 +215,15 @@ describe('a work', () => {
 });
 
 describe('what comes in', () => {
+  it('may have line ends of any system', () => {
+    const ris = 'TY  - BOOK\nTI  - One\nER  - \nTY  - BOOK\nTI  - Two\nER  - \n';
+    for (const end of ['\n', '\r\n', '\r'])
+      expect(readEntries(ris.replaceAll('\n', end)).entries.map(({ entry }) => entry['title'])).toEqual([
+        'One',
+        'Two',
+      ]);
+  });
+
   const nbib = `PMID- 12345
 TI  - A trial of
       two lines.

@@ -2,13 +2,19 @@ import { type Entry, type Options, parse } from '@retorquere/bibtex-parser';
 import type { FoundBibliography, FoundEntry, Oddity } from '../bibliography.ts';
 import { bibtexToCsl } from './bibtex-to-csl.ts';
 import { textOf, withPlainPercents } from './plain-fields.ts';
-import { repairEntry } from './repair-entry.ts';
+import { closingBrace, repairEntry } from './repair-entry.ts';
 
 /** Where an entry begins: its type, and its key up to the comma. */
 const start = /@\s*(?<type>[a-z][\w-]*)\s*[{(]\s*(?<key>[^,"{}=\n]*?)\s*,/gi;
 
+/**
+ * A line that begins as entries do, whatever follows but nothing but a key, or a field (see below): what
+ * is no `start` is odd, and must not be lost without a word.
+ */
+const opening = /(?<=^[ \t]*)@\s*(?<type>[^\s{}()@%,="]+)\s*\{(?!\s*[^\s,"{}()=]+\s*\}|[a-z][\w-]*\s*=)/gim;
+
 /** An entry of nothing but a key. */
-const bare = /^[ \t]*@\s*(?<type>[a-z][\w-]*)\s*[{(]\s*(?<key>[^\s,"{}()=]+)\s*[})]/gim;
+const bare = /(?<=^[ \t]*)@\s*(?<type>[a-z][\w-]*)\s*[{(]\s*(?<key>[^\s,"{}()=]+)\s*[})]/gim;
 
 /** An entry that begins with a field, directly after its brace. */
 const keyless = /@\s*(?!string\b)[a-z][\w-]*[{(](?=[a-z][\w-]*\s*=)/gi;
@@ -29,6 +35,8 @@ interface Place {
   type: string;
   start: number;
   end: number;
+  /** Whether it does not begin as entries do. */
+  isOdd: boolean;
 }
 
 /**
@@ -70,7 +78,9 @@ export function readBibtex(written: string): FoundBibliography {
     read.add(place.start);
     if (isShared(entry)) continue;
     const fields = { ...inherited(entry, shared), ...entry.fields };
-    found.entries.push(foundEntry({ ...entry, fields, key: place.key }, place, text));
+    found.entries.push(
+      foundEntry({ ...entry, fields, key: place.isOdd ? entry.key : place.key }, place, text),
+    );
     const commands = unsupported.get(entry.key);
     if (commands !== undefined) found.oddities.push(unknownCommands(place, commands));
   }
@@ -90,9 +100,11 @@ export function readBibtex(written: string): FoundBibliography {
   }
   for (const place of places) {
     const isNamed = found.oddities.some(({ range }) => range.start === place.start);
+    if (read.has(place.start) || isNamed) continue;
     // An entry in a comment is none: the parser passes over it without an error.
-    if (first.errors.some(({ input }) => input) && !read.has(place.start) && !isNamed)
-      found.oddities.push({ ...named(place), message: 'it cannot be read', lost: true });
+    const message = place.isOdd ? 'it does not begin with `@type{key,`' : 'it cannot be read';
+    if (place.isOdd || first.errors.some(({ input }) => input))
+      found.oddities.push({ ...named(place), message, lost: true });
   }
   return found;
 }
@@ -157,12 +169,26 @@ function repair(text: string, places: readonly Place[], broken: ReadonlySet<Plac
 }
 
 function placesOf(text: string): Place[] {
-  const starts = [...text.matchAll(start)].filter(({ groups }) => !noEntry.test(groups?.['type'] ?? ''));
-  return starts.map(({ index, groups }, nth) => ({
+  const isEntry = ({ groups }: RegExpExecArray) => !noEntry.test(groups?.['type'] ?? '');
+  const starts = [...text.matchAll(start)].filter(isEntry);
+  const known = new Set(starts.map(({ index }) => index));
+  const comments = [...text.matchAll(/@\s*comment\s*\{/gi)].map(({ index, 0: { length } }) => ({
+    from: index,
+    to: closingBrace(text, index + length),
+  }));
+  const odd = [...text.matchAll(opening)].filter(
+    (match) =>
+      isEntry(match) &&
+      !known.has(match.index) &&
+      !comments.some(({ from, to }) => from < match.index && match.index < to),
+  );
+  const all = [...starts, ...odd].sort((a, b) => a.index - b.index);
+  return all.map(({ index, groups }, nth) => ({
     key: groups?.['key'] ?? '',
     type: groups?.['type'] ?? '',
     start: index,
-    end: starts[nth + 1]?.index ?? text.length,
+    end: all[nth + 1]?.index ?? text.length,
+    isOdd: !known.has(index),
   }));
 }
 

@@ -25,7 +25,7 @@ export function repairEntry(source: string): string {
 }
 
 /** Offset of the brace that closes one opened just before an offset; the end where there is none. */
-function closingBrace(text: string, from: number): number {
+export function closingBrace(text: string, from: number): number {
   let depth = 1;
   for (let at = from; at < text.length; at++) {
     if (text[at] === '\\') at++;

@@ -30,6 +30,31 @@ describe('one odd entry', () => {
     expect(odd(text)).toEqual(['a3: a brace is opened and never closed, so its last fields may be lost']);
   });
 
+  it.each([
+    ['a quotation mark in the key', '@book{b"2, title={Two}}', ['b"2']],
+    ['no comma behind the key', '@book{b2 title={Two}}', ['b2']],
+    ['a type that begins with a figure', '@9book{b2, title={Two}}', ['b2']],
+  ])('is read with %s', (_, second, keys) => {
+    expect(entries(`${sound}${second}\n@book{c, title={Three}}`).map(({ id }) => id)).toEqual([
+      'roe2020a',
+      ...keys,
+      'c',
+    ]);
+  });
+
+  it.each(['@book{b{2, title={Two}}', '@book{b\n\n2, title={Two}}', '@book{b2 = {Two}}'])(
+    'is named as lost where it does not begin as entries do: %j',
+    (second) => {
+      const { entries: read, oddities } = readBibtex(`${sound}${second}\n@book{c, title={Three}}`);
+      const lost = oddities.filter((oddity) => oddity.lost && oddity.range.start === sound.length);
+      expect([read.length + lost.length, lost.length]).toEqual([3, 1]);
+    },
+  );
+
+  it('is none in a comment, whatever it looks like', () => {
+    expect(readBibtex(`@comment{\n@book{b"2}\n@9b{x, y={z}}\n}\n${sound}`).oddities).toEqual([]);
+  });
+
   it('is found by its place: keys that come twice, types of Mendeley, abbreviations without a definition', () => {
     const text = `@article{a, title={One}, journal=undefinedjournal}
 @book_section{b, title={Two}}

@@ -7,9 +7,9 @@ const at = (path: string) => addressOf(sites.evidence, path);
 test('introduces claims by their kind, kinds of the documentary’s own included', async ({ page }) => {
   await page.goto(at('claims/'));
   const head = (id: string) => page.locator(`li[data-claim="${id}"] .claim-head`);
-  await expect(head('lines-seen')).toHaveText(/Seen by the observer\s*1877/);
+  await expect(head('lines-seen')).toHaveText('Seen by the observer · 1877');
   await expect(head('lines-drawn')).toHaveText(
-    /Alleged by an unnamed draughtsman, cited by the Academy\s*reported 1909/,
+    'Alleged by an unnamed draughtsman, cited by the Academy · reported 1909',
   );
   await expect(head('lines-optical')).toContainText('Guess, the Academy');
   const filter = page.getByRole('group', { name: 'Kind of claim' });

@@ -357,9 +357,11 @@ class Page {
   #sections(blocks: readonly RootContent[]): { sections: ImportedSection[]; seeAlso: Imported['seeAlso'] } {
     const parts: { title: string; body: RootContent[] }[] = [{ title: overviewIn(this.#language), body: [] }];
     for (const block of blocks) {
-      if (block.type === 'heading' && block.depth === 2)
+      const title = block.type === 'heading' ? wordsIn(block) : undefined;
+      if (block.type === 'heading' && block.depth === 2 && title !== '')
         parts.push({ title: wordsIn(block), body: this.#marksOfTitle(block) });
-      else parts.at(-1)?.body.push(block);
+      // A heading without words divides nothing.
+      else if (title !== '') parts.at(-1)?.body.push(block);
     }
     const seeAlso: Imported['seeAlso'] = [];
     const sections = parts.flatMap(({ title, body }): ImportedSection[] => {

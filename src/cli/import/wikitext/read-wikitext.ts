@@ -9,8 +9,8 @@ import { pictureFile } from '../placeholder-picture.ts';
 import { citedKeys, withHeadingsInOrder, wordsIn } from '../tree.ts';
 import { parseBlocks } from './blocks.ts';
 import { type InlineContext, parseInline, plainWords } from './inline.ts';
-import { type Flat, Pieces, type Tag, type Template } from './pieces.ts';
 import { isMark, References } from './references.ts';
+import { type Flat, StripState, type Tag, type Template } from './strip-state.ts';
 import { expandTemplate } from './text-templates.ts';
 import { languageOf, overviewIn, seeAlsoTitle } from './wikipedias.ts';
 
@@ -45,7 +45,7 @@ class Page {
   readonly #language: string;
   readonly #revision: string | undefined;
   readonly #file;
-  readonly #pieces = new Pieces();
+  readonly #pieces = new StripState();
   readonly #flat: Flat;
   readonly #references: References;
   readonly #report: ReportLine[] = [];
@@ -357,9 +357,11 @@ class Page {
   #sections(blocks: readonly RootContent[]): { sections: ImportedSection[]; seeAlso: Imported['seeAlso'] } {
     const parts: { title: string; body: RootContent[] }[] = [{ title: overviewIn(this.#language), body: [] }];
     for (const block of blocks) {
-      if (block.type === 'heading' && block.depth === 2)
+      const title = block.type === 'heading' ? wordsIn(block) : undefined;
+      if (block.type === 'heading' && block.depth === 2 && title !== '')
         parts.push({ title: wordsIn(block), body: this.#marksOfTitle(block) });
-      else parts.at(-1)?.body.push(block);
+      // A heading without words divides nothing.
+      else if (title !== '') parts.at(-1)?.body.push(block);
     }
     const seeAlso: Imported['seeAlso'] = [];
     const sections = parts.flatMap(({ title, body }): ImportedSection[] => {

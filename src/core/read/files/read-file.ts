@@ -88,7 +88,7 @@ function parse(content: Content, name: string, file: SourceFile): DataFile | und
   }
 }
 
-/** The first bracket on the deepest level: what parses a file calls itself for every level, and cannot tell. */
+/** The first bracket on the deepest level: the parser is recursive, and cannot say. */
 function deepestBracket(text: string): number {
   const deepest = { level: 0, offset: 0 };
   let level = 0;

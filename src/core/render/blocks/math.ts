@@ -40,6 +40,9 @@ function mathMl(tex: string, displayMode: boolean): string | MathProblem {
   try {
     return temml.renderToString(tex, { ...options, displayMode, throwOnError: true });
   } catch (error) {
+    // The library also fails within itself, and what it then says is of its code.
+    if (error instanceof TypeError || error instanceof RangeError)
+      return { message: 'its braces or commands do not belong together', at: 0 };
     return problemOf(error instanceof Error ? error.message : String(error));
   }
 }

@@ -89,6 +89,12 @@ describe('An article in wikitext', () => {
     expect(readFileSync(join(folder, 'documentary.yaml'), 'utf8')).toContain('name: CC BY-SA 4.0');
   });
 
+  it('makes no section of a heading without words', () => {
+    const { folder: other, result: short } = imported('Words.\n\n== ==\nMore.\n\n=== ===\nLast.\n', 'Short');
+    expect(short.sections.map(({ title }) => title)).toEqual(['Overview']);
+    expect(checkFolder(other).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
   it('puts each citation where its reference was, with its page', () => {
     expect(prose).toContain(
       'at heart. [@smith2005comets, p. 4] Its tail [@smith2005comets, p. 4] points away.',

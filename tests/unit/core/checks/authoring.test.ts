@@ -84,6 +84,10 @@ it('names a formula that cannot be read, at its place', async () => {
   expect(await ruleOf('math')('It is $\\frac{1}{$ here.')).toEqual([
     expect.stringMatching(/^6:\d+ error math: This formula cannot be read/),
   ]);
+  // The library fails within itself at this one.
+  expect(await ruleOf('math')('It is $x^}2$ here.')).toEqual([
+    expect.stringMatching(/error math: This formula cannot be read: its braces or commands/),
+  ]);
 });
 
 it('reads what LaTeX allows on lines of its own alone only there', async () => {

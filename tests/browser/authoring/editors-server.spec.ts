@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
+import { addressOfServer } from './dev-address.ts';
 
 let folder = '';
 let server: ChildProcess;
@@ -16,13 +17,7 @@ test.beforeAll(async () => {
     env: { ...process.env, CONTENT_DIR: folder, ASTRO_TELEMETRY_DISABLED: '1' },
     detached: true,
   });
-  address = await new Promise((resolve, reject) => {
-    server.stdout?.on('data', (text) => {
-      const [found] = /http:\/\/localhost:\d+\//.exec(String(text)) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-    server.on('exit', () => reject(new Error('The editor’s server ended.')));
-  });
+  address = await addressOfServer(server);
 });
 
 test.afterAll(() => {

@@ -1,10 +1,3 @@
-declare namespace App {
-  interface Locals {
-    /** The documentary that the page belongs to: sections, claims, references, parties, wordings. */
-    documentary: import('./core/model/documentary.ts').Documentary;
-  }
-}
-
 /** The sections that hold code, compiled by `@astrojs/mdx`, by their slugs. */
 declare module 'virtual:documentary/sections' {
   export const sectionModules: Record<

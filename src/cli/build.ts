@@ -22,7 +22,7 @@ await command(async () => {
   const words = projectArguments(usage);
   try {
     process.env['OUT_DIR'] = resolve(process.env['OUT_DIR'] || 'dist');
-    // What fails is thrown, and told once, below. A line for each page of a large site costs time.
+    // A failure is thrown, and reported once, below. A line for each page of a large site costs time.
     await build({ ...astroConfig(words), logLevel: process.env['DEBUG'] ? 'info' : 'warn' });
     const { sections, claims, references } = await site().documentary();
     console.log(

@@ -11,10 +11,10 @@ import {
   readBibliography,
 } from './cite/bibliography-file.ts';
 import { identifierIn, lookUp } from './cite/look-up.ts';
-import { waitForLock } from './cite/patient-lock.ts';
 import { type Known, planAddition } from './cite/plan.ts';
 import { type NewEntry, readEntries } from './cite/read-entries.ts';
-import { soundEntry } from './cite/sound-entry.ts';
+import { validEntry } from './cite/valid-entry.ts';
+import { waitForLock } from './cite/wait-for-lock.ts';
 import { command, UsageError } from './command/command.ts';
 import { commandLine } from './command/command-line.ts';
 import { readInput } from './command/read-input.ts';
@@ -50,7 +50,7 @@ async function inputOf(source: string, offline: boolean): Promise<string> {
 
 async function add(path: string, source: string, input: string, isUpdate: boolean): Promise<void> {
   const found = readEntries(input);
-  const sound = found.entries.map(({ entry, range }) => ({ ...soundEntry(entry), range }));
+  const sound = found.entries.map(({ entry, range }) => ({ ...validEntry(entry), range }));
   const unlock = await waitForLock(join(dirname(path), `.${basename(path)}.lock`), shownPath(path));
   try {
     const bibliography = readBibliography(path);

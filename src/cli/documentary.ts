@@ -21,7 +21,7 @@ const help = [
   '',
   ...Object.entries(commands).map(([name, { what }]) => `  ${name.padEnd(9)}${what}`),
   '',
-  'documentary COMMAND --help tells more.',
+  'documentary COMMAND --help says more.',
 ].join('\n');
 
 /** `documentary COMMAND`: the one command of the package. */

@@ -55,13 +55,25 @@ function newDocumentary(folder: string, source: string | undefined): void {
   const shown = shownPath(folder) || '.';
   if (source === undefined) {
     cpSync(fileURLToPath(new URL('./new/minimal', import.meta.url)), folder, { recursive: true });
+    writeTypes(folder);
     console.log(`The documentary is begun in ${shown}. documentary dev ${shown} shows it while you write.`);
     return;
   }
   importInto(folder, shown, source);
 }
 
-/** A documentary from a source: what became of it is told, then what `check` has against it. */
+/** For editors: the types of `Astro.locals`, where the package is installed and TypeScript finds it. */
+function writeTypes(folder: string): void {
+  if (!existsSync(join(folder, 'node_modules', 'documentary'))) return;
+  const settings = {
+    extends: 'documentary/tsconfig.json',
+    include: ['**/*'],
+    exclude: ['dist', 'node_modules'],
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), `${JSON.stringify(settings, null, 2)}\n`);
+}
+
+/** A documentary from a source: reports what became of it, then what `check` finds. */
 function importInto(folder: string, shown: string, source: string): void {
   const imported = importSource(source);
   writeDocumentary(folder, imported, basename(source));

@@ -31,7 +31,7 @@ export class ContentError extends Error {
   }
 }
 
-/** Whether an error is one of these. Pages are bundled apart and have a class of their own, so its name tells. */
+/** Whether an error is one of these. Pages are bundled separately and have their own class, so the name decides. */
 export function isContentError(error: unknown): error is ContentError {
   return error instanceof Error && error.name === 'ContentError' && 'issues' in error;
 }

@@ -79,7 +79,7 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
         addMiddleware({ order: 'pre', entrypoint: siblingModule('./middleware', import.meta.url) });
       },
       'astro:config:done': ({ injectTypes }) => {
-        injectTypes({ filename: 'locals.d.ts', content: localsTypes() });
+        injectTypes({ filename: 'locals.d.ts', content: `import ${JSON.stringify(localsTypes)};\n` });
       },
       'astro:server:setup': ({ server }) => {
         serveMedia(server, reader, content);
@@ -95,11 +95,8 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
   };
 }
 
-/** What `Astro.locals` has, for an author's own components. */
-function localsTypes(): string {
-  const model = fileURLToPath(siblingModule('../core/model/documentary', import.meta.url));
-  return `declare namespace App {\n  interface Locals {\n    documentary: import(${JSON.stringify(model)}).Documentary;\n  }\n}\n`;
-}
+/** What `Astro.locals` has, for an author's own components in an Astro project. */
+const localsTypes = fileURLToPath(siblingModule('./locals', import.meta.url));
 
 /** @throws {ContentError} where there is an error; warnings are only printed */
 function reportIssues(issues: readonly Issue[], hasErrors: boolean): void {

@@ -90,7 +90,7 @@ export class Reader {
     try {
       return (await reading.completed) ?? documentary;
     } catch (error) {
-      // Code that fails is a mistake too: while there is another one, that one is to be told.
+      // Code that fails is a mistake too: where there is another one, that one is reported.
       if (this.#sound === reading) this.#sound = undefined;
       throw error;
     }
@@ -116,7 +116,7 @@ export class Reader {
   }
 }
 
-/** Models the content once more where running its code has told what expressions show. */
+/** Models the content once more where running its code has shown what expressions evaluate to. */
 async function complete(
   documentary: Documentary,
   run: RunCode,

@@ -37,7 +37,7 @@ export function settings(
     base,
     ...(root !== undefined && { root: folderUrl(root) }),
     // Pages are injected; the content folder may have a `pages/` of its own. Astro also runs middleware
-    // and the like that it finds there, and publishes `public/` as it is: not of those who may give no code.
+    // and the like that it finds there, and publishes `public/` as it is: not from authors who may add no code.
     srcDir: code === 'none' ? nowhere(config) : folderUrl(content),
     publicDir: code === 'none' ? nowhere(config) : publicFolder(config, content, root),
     ...(process.env['OUT_DIR'] && { outDir: folderUrl(process.env['OUT_DIR']) }),
@@ -72,7 +72,7 @@ function nowhere(config: AstroConfig): URL {
   return new URL('no-code/', config.cacheDir);
 }
 
-/** Astro tells folders from files by the slash at the end. */
+/** Astro distinguishes folders from files by the trailing slash. */
 function folderUrl(path: string): URL {
   return pathToFileURL(`${resolve(path)}/`);
 }

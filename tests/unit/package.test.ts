@@ -64,6 +64,18 @@ describe('the package', () => {
     expect(existsSync(join(folder, 'content'))).toBe(false);
   }, 60_000);
 
+  it('gives editors the types of what a component finds in Astro.locals', () => {
+    writeFileSync(
+      join(folder, 'locals.ts'),
+      `export const places = (locals: App.Locals) => locals.documentary.claims.map(({ place }) => place.toFixed());
+// @ts-expect-error: a claim has no such field
+export const colours = (locals: App.Locals) => locals.documentary.claims.map(({ colour }) => colour);
+`,
+    );
+    const { stdout } = spawnSync('npx', ['tsc', '--noEmit', '--project', folder], { encoding: 'utf8' });
+    expect(stdout).toBe('');
+  }, 60_000);
+
   it('shows it while it is written', async () => {
     const port = firstPort + 60;
     const server = spawn(process.execPath, [program, 'dev', '--port', String(port)], { cwd: folder, env });

@@ -94,7 +94,7 @@ function splitName(name: string): object {
   return family === undefined ? { literal: name } : { family, given };
 }
 
-/** What a page says of itself in its head. */
+/** What a page says about itself in its head. */
 interface PageFacts {
   title: string | undefined;
   /** The first content of a `<meta>` by its name or property, in lower case. */

@@ -1,5 +1,5 @@
 import { isToldApart, signsOf } from '../../core/checks/citations/same-source.ts';
-import { keyOf, nameIn, yearIn } from './key-of.ts';
+import { nameIn, newKey, yearIn } from './new-key.ts';
 import type { NewEntry } from './read-entries.ts';
 
 /** An entry that is added, with the key that it came with where it got another. */
@@ -24,7 +24,7 @@ export interface Plan {
 }
 
 /**
- * Decides which entries are new. Keys stay; two works with one key are told apart by a letter. An entry
+ * Decides which entries are new. Keys stay; two works with the same key are distinguished by a letter. An entry
  * is known where its DOI, address, or title and container are there and nothing says that it is another
  * work; a book or report that has none of these, by title, first author and year.
  */
@@ -60,16 +60,16 @@ export function planAddition(existing: readonly NewEntry[], incoming: readonly N
 function withKey(entry: NewEntry, taken: ReadonlySet<string>): Addition {
   const { id, type, ...fields } = entry;
   const key = id === undefined ? '' : String(id).normalize('NFC').trim();
-  if (key === '') return { entry: { id: keyOf(entry, taken), type, ...fields } };
+  if (key === '') return { entry: { id: newKey(entry, taken), type, ...fields } };
   if (/[\s%]/.test(key)) {
     const reason = 'a key has no white space and no %';
-    return { entry: { id: keyOf(entry, taken), type, ...fields }, renamed: { from: key, reason } };
+    return { entry: { id: newKey(entry, taken), type, ...fields }, renamed: { from: key, reason } };
   }
   if (!taken.has(key.toLowerCase())) return { entry: { id: key, type, ...fields } };
   const letter = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index)).find(
     (candidate) => !taken.has(`${key}${candidate}`.toLowerCase()),
   );
-  const free = letter === undefined ? keyOf(entry, taken) : `${key}${letter}`;
+  const free = letter === undefined ? newKey(entry, taken) : `${key}${letter}`;
   return {
     entry: { id: free, type, ...fields },
     renamed: { from: key, reason: 'another work has this key' },
@@ -82,7 +82,7 @@ function allSigns(entry: NewEntry): string[] {
   return [...own, ...key, ...(hasTitle(entry) ? [`work\n${work(entry)}`] : [])];
 }
 
-/** What tells a work from others where it has no address, DOI or container. */
+/** What distinguishes a work from others where it has no address, DOI or container. */
 function work(entry: NewEntry): string {
   return [nameIn(entry), yearIn(entry), entry['title']].join('\n').toLowerCase();
 }

@@ -1,9 +1,9 @@
 import { shownPath } from '../../core/read/files/content-folder.ts';
-/** A mistake of whoever typed the command or wrote the input: its message says all that is needed. */
+/** A mistake of the person who typed the command or wrote the input: its message says all that is needed. */
 export class UsageError extends Error {}
 
 /**
- * Runs a command. What its user did wrong is told in a line; a stack is only for mistakes of the
+ * Runs a command. What its user did wrong is reported in one line; a stack is only for mistakes of the
  * program, and only where `DEBUG` is set.
  */
 export async function command(run: () => Promise<void> | void): Promise<void> {
@@ -15,7 +15,7 @@ export async function command(run: () => Promise<void> | void): Promise<void> {
   }
 }
 
-/** What a person at a terminal is told of an error. */
+/** What a person at a terminal sees of an error. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (process.env['DEBUG']) return error.stack ?? error.message;

@@ -1,7 +1,7 @@
 import { isToldApart, signsOf } from '../../core/checks/citations/same-source.ts';
 import type { RawEntry } from '../../core/read/citations/bibliography.ts';
 import { planAddition } from '../cite/plan.ts';
-import { soundEntry } from '../cite/sound-entry.ts';
+import { validEntry } from '../cite/valid-entry.ts';
 
 /** Entries with keys of their own; entries for the same work have become one. */
 export interface KeyedSources {
@@ -16,7 +16,7 @@ export interface KeyedSources {
 
 /** Gives every entry a key and makes it one that `check` has no error for; equal works share one. */
 export function keyedSources(incoming: readonly RawEntry[]): KeyedSources {
-  const sound = incoming.map(soundEntry);
+  const sound = incoming.map(validEntry);
   const { added, known } = planAddition(
     [],
     sound.map(({ entry }) => entry),

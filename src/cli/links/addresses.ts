@@ -10,7 +10,7 @@ export type Use =
 
 /** An address of the content, with everything that leads to it. */
 export interface Address {
-  /** Without a fragment, which no server is told. */
+  /** Without a fragment, which is not sent to the server. */
   url: string;
   uses: Use[];
   /** When its source was read, as `YYYYMMDD`, or less of it. */

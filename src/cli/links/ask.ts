@@ -28,7 +28,7 @@ const headRefused = new Set([400, 403, 404, 405, 406, 409, 410, 429, 500, 501, 5
 const blocked = new Set([401, 402, 403, 407, 429, 451, 999]);
 
 /**
- * Asks an address what became of it: with `HEAD`, then with `GET` where that was no clear yes. Never
+ * Checks an address: with `HEAD`, then with `GET` where that was no clear yes. Never
  * throws: what goes wrong is the answer.
  */
 export async function ask(url: string, options: AskOptions): Promise<Answer> {
@@ -49,7 +49,7 @@ interface Reached {
   redirects: number;
 }
 
-/** Follows redirects one by one, so that each can be told. */
+/** Follows redirects one by one, so that each can be reported. */
 async function follow(start: string, options: AskOptions): Promise<Reached> {
   let url = start;
   let permanent = true;

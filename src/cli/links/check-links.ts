@@ -2,7 +2,7 @@ import type { Content } from '../../core/read/content.ts';
 import { type Address, addressesOf } from './addresses.ts';
 import { type ArchivedCopy, nearestCopy } from './archive.ts';
 import { type Answer, type AskOptions, ask } from './ask.ts';
-import { type Manners, politely } from './politely.ts';
+import { type RateLimit, rateLimited } from './rate-limit.ts';
 
 /** What is known of one address after asking. */
 export interface Asked extends Address {
@@ -12,7 +12,7 @@ export interface Asked extends Address {
 }
 
 /** How to ask for all addresses. */
-export interface LinkOptions extends AskOptions, Manners {
+export interface LinkOptions extends AskOptions, RateLimit {
   /** Address of the look-up of archived copies. */
   archiveService: string;
   /** Citation keys to ask for; all addresses where it is empty. */
@@ -21,13 +21,13 @@ export interface LinkOptions extends AskOptions, Manners {
   onAnswer?: (asked: Asked) => void;
 }
 
-/** Asks every address of the content what became of it. Changes nothing. */
+/** Checks every address of the content. Changes nothing. */
 export function checkLinks(content: Content, options: LinkOptions): Promise<Asked[]> {
   const wanted = addressesOf(content).filter(
     ({ uses }) =>
       options.only.length === 0 || uses.some((use) => 'key' in use && options.only.includes(use.key)),
   );
-  return politely(wanted, options, async (address) => {
+  return rateLimited(wanted, options, async (address) => {
     const answer = await ask(address.url, options);
     const isSource = address.uses.some(({ kind }) => kind === 'source');
     const archive =

@@ -2,7 +2,7 @@ import type { Use } from './addresses.ts';
 import type { Outcome } from './ask.ts';
 import type { Asked } from './check-links.ts';
 
-/** In the order in which they are told: what needs doing first. */
+/** In the order of the report: the most urgent first. */
 const groups: readonly [outcome: Outcome, title: string][] = [
   ['dead', 'Dead'],
   ['front-page', 'Not an article any more'],

@@ -22,7 +22,7 @@ export interface RunOptions extends LinkOptions {
 }
 
 /**
- * Asks for all addresses, says what became of them and, where wished, writes it down.
+ * Checks all addresses, reports what became of them and, on request, writes it down.
  *
  * @throws {UsageError} where the folder for copies is published, or `sources.yaml` cannot be read
  */

@@ -51,7 +51,7 @@ export function findSingleFile(): string | undefined {
  * Keeps the page of a source. Where SingleFile is not installed, and for what is no page, the file is
  * what the server sends.
  *
- * @returns `undefined` where it could not be had
+ * @returns `undefined` where it could not be fetched
  */
 export async function savePage(
   folder: string,

@@ -11,7 +11,7 @@ export const fileRules: readonly Rule[] = [
   {
     id: 'file-kind',
     what: 'Something in `sections/` is no section, or a file cannot be opened.',
-    why: 'What is not named `NN-slug.mdx` is not read: its text would be missing without a word.',
+    why: 'A file that is not named `NN-slug.mdx` is not read: its text would be missing without notice.',
     fix: 'Rename it, or move it out of `sections/`.',
   },
   {
@@ -22,7 +22,7 @@ export const fileRules: readonly Rule[] = [
   },
   {
     id: 'citation-syntax',
-    what: 'An entry of `citations.bib` that BibTeX would stumble over (a warning where it could be read).',
+    what: 'An entry of `citations.bib` that BibTeX would reject (a warning where it could be read).',
     why: 'A field, or the whole entry, may be missing.',
     fix: 'Correct it in the program that writes the file.',
   },
@@ -40,7 +40,7 @@ export const fileRules: readonly Rule[] = [
   },
   {
     id: 'media-kind',
-    what: 'Something in `media/` that is a page, a script or XML whatever its ending, that cannot be read, or a link that leads round in a circle.',
+    what: 'Something in `media/` that is a page, a script or XML whatever its ending, that cannot be read, or a link that leads back to itself.',
     why: 'Opened by its address, a page or script runs with the rights of the site.',
     fix: 'Publish it as `.zip`, as a picture or as PDF, or put it into `public/`.',
   },
@@ -53,7 +53,7 @@ export const fileRules: readonly Rule[] = [
   {
     id: 'file-character',
     what: 'A control character other than tab and line end, or half a character, also as an escape (`"\\u0000"`).',
-    why: 'HTML, XML and YAML have no place for it, and in a terminal it gives commands.',
+    why: 'HTML, XML and YAML do not allow it, and a terminal may run it as a command.',
     fix: 'Take it out.',
   },
   {

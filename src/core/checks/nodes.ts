@@ -50,7 +50,7 @@ export function tagRange(prose: Prose, node: JsxNode): Range {
   return { start, end: close < start ? end : close + 1 };
 }
 
-/** What stands for a sign that matches nothing. */
+/** The replacement for a sign that matches nothing. */
 const blanked = '\ufffd';
 
 /**

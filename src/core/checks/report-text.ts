@@ -1,7 +1,7 @@
 import type { Issue, Severity } from '../read/issue.ts';
 import { tally } from './report.ts';
 
-/** So many warnings and errors of one rule are shown; the rest is counted. */
+/** How many warnings and errors of one rule are shown; the rest is counted. */
 const most = { warning: 100, error: 200 };
 
 /** Columns that a source line may take. */

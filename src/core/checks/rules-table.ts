@@ -2,7 +2,7 @@ import { rules } from './rules.ts';
 
 const introduction = `# The rules of the content
 
-\`npm run check\`, the build and the editor’s server hold the content against these. Each is an error unless it says warning; errors stop the build. Every report names the rule. This table is made from \`rules.ts\` and its parts: change a rule there, then run the unit tests with \`-u\`.`;
+\`npm run check\`, the build and the development server check the content against these. Each is an error unless it says warning; errors stop the build. Every report names the rule. This table is made from \`rules.ts\` and its parts: change a rule there, then run the unit tests with \`-u\`.`;
 
 /** The table of the rules, as `README.md` in this folder holds it. */
 export function rulesTable(): string {

@@ -91,7 +91,7 @@ export function decode(address: string): string {
 
 /**
  * Whether a link in the prose stays on this site: it names no scheme and no host, in any of the
- * spellings that browsers take for one (`//host`, `/\\host`, a tab inside `java script:`).
+ * spellings that browsers read as one (`//host`, `/\\host`, a tab inside `java script:`).
  */
 export function isOnSite(url: string): boolean {
   const site = 'http://site.invalid';

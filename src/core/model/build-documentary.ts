@@ -87,7 +87,7 @@ export function buildDocumentary(content: Content, base: string): Documentary | 
   };
 }
 
-/** Readers are told of a claim that no longer holds like of any other change. */
+/** Readers learn of a withdrawn claim as of any other change. */
 function withdrawals(register: Content['claims'], wording: Wording): ChangeEntry[] {
   return [...(register?.entries ?? [])].flatMap(([id, { status }]) => {
     if (status === undefined) return [];

@@ -43,7 +43,7 @@ export function hasMap({ positions }: Documentary): boolean {
 }
 
 /**
- * What a step is told by on the map and in the table. A number would rank the steps, which only the
+ * What identifies a step on the map and in the table. A number would rank the steps, which only the
  * author can do: others have a letter.
  *
  * @param step from 1

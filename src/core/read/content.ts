@@ -41,6 +41,8 @@ export interface Content {
   style: { name: string; xml: string } | undefined;
   /** `about.mdx`, the method in the editors' own words. */
   about: SectionSource | undefined;
+  /** Whether the folder is the author's own; with `--prose-only` it is a stranger's. */
+  isTrusted: boolean;
   /** Whether sections may hold code: components, imports, expressions. */
   code: 'allowed' | 'none';
   /** Files below `components/`, such as `components/Orbit.astro`. */
@@ -75,6 +77,7 @@ export function emptyContent(folder: string): Content {
     changes: undefined,
     style: undefined,
     about: undefined,
+    isTrusted: true,
     code: 'allowed',
     components: new Set(),
     terms: new Map(),

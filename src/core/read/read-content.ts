@@ -38,6 +38,7 @@ export function readContent(folder: string, { proseOnly = false }: ReadOptions =
     content.issues.push(noFolder(folder));
     return content;
   }
+  content.isTrusted = !proseOnly;
   content.documentary = readSettings(content);
   if (proseOnly || content.documentary?.settings.code === 'none') content.code = 'none';
   listFiles(content);

@@ -7,7 +7,7 @@ export interface ProsePage {
   kind: 'section' | 'whole' | 'book';
   /** Where the entry of a reference is as seen from this page. */
   referenceAddress?: (key: string) => string;
-  /** Whether the author's code stays in the tree, to be compiled. Otherwise its text stands for it. */
+  /** Whether the author's code stays in the tree, to be compiled. Otherwise its text replaces it. */
   code?: 'kept';
 }
 

@@ -94,7 +94,7 @@ function kept(state: State, node: JsxNode): ElementContent {
   return { type, name, attributes, position, children: state.all(node) };
 }
 
-/** What stands for it where no code runs: its text alternative and its content. */
+/** What replaces it where no code runs: its text alternative and its content. */
 function textOf(state: State, node: JsxNode): ElementContent[] {
   const alt = componentText(node);
   const children = state.all(node);
@@ -149,7 +149,7 @@ function propertiesOf(context: Context, node: JsxNode): Properties {
   return properties;
 }
 
-/** Comments show nothing, a literal its text; code is kept, or what it shows stands for it. */
+/** Comments show nothing, a literal its text; code is kept, or replaced by what it shows. */
 export function renderExpression(context: Context, node: ExpressionNode): ElementContent | undefined {
   if (isCode(node) && context.page.code === 'kept') {
     return { type: node.type, value: node.value, data: { estree: node.data?.estree } };

@@ -29,7 +29,7 @@ function narrativeMarks(context: Context, [first, ...others]: readonly CiteItem[
   ];
 }
 
-/** What is in the brackets after a narrative key: they begin where a comma would stand. */
+/** What is in the brackets after a narrative key: they begin where a comma would be. */
 export function narrativeWords(item: CiteItem | undefined): PhrasingContent[] {
   const [first, ...rest] = item?.suffix ?? [];
   if (first?.type !== 'text') return item?.suffix ?? [];

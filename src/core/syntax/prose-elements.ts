@@ -71,7 +71,7 @@ const blockElements = [
 /** Lower-case HTML elements that a section may use. */
 export const allowedElements: ReadonlySet<string> = new Set([...inlineElements, ...blockElements]);
 
-/** Attributes that those elements may have; `aria-*` besides. */
+/** Attributes that those elements may have, in addition to `aria-*`. */
 export const allowedAttributes: ReadonlySet<string> = new Set([
   'alt',
   'cite',

@@ -24,7 +24,7 @@ export function expressionText(node: Nodes): string {
   return isExpression(node) ? (node.data?.text ?? '') : '';
 }
 
-/** What stands for a component where it cannot be drawn, as in a search result: its attribute `alt`. */
+/** What replaces a component where it cannot be drawn, as in a search result: its attribute `alt`. */
 export function componentText(node: JsxNode): string {
   const alt = node.attributes.find((item) => item.type === 'mdxJsxAttribute' && item.name === 'alt');
   if (typeof alt?.value === 'string') return alt.value;
@@ -56,7 +56,7 @@ export function forgetTexts(tree: Root): void {
 }
 
 /**
- * Sets what an expression shows. The lists of nodes around it are made anew, because what is memoized of
+ * Sets what an expression shows. The lists of nodes around it are replaced, because what is memoized of
  * them (see `read-block.ts`) lacks the text.
  */
 export function setText(tree: Root, node: ExpressionNode, text: string): void {

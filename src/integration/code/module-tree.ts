@@ -14,7 +14,7 @@ type Code = Exclude<RootContent, Element | { type: 'text' | 'comment' | 'doctype
  * `optimize`, so that a compiled section gives the same bytes as one without code.
  *
  * One module serves the section's page and the page that holds all sections. Ids and the levels of
- * headings differ there: the module's property `whole` tells which are wanted.
+ * headings differ there: the module's property `whole` says which are wanted.
  */
 export function moduleTree(documentary: Documentary, section: Section): Root {
   const parts = (kind: ProsePage['kind']) =>

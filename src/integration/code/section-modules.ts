@@ -47,7 +47,7 @@ export function sectionModules(reader: Reader): Plugin {
 
 /**
  * The list of compiled sections in a development server. Vite knows of no file behind it, so it has to be
- * told when a section begins or ceases to hold code, or when the folder is right for the first time.
+ * notified when a section begins or ceases to hold code, or when the folder is right for the first time.
  */
 export class SectionList {
   readonly #server: ViteDevServer;
@@ -104,7 +104,7 @@ function listOf(sections: ReadonlyMap<string, Section>): string {
 }
 
 /**
- * What a module holds besides its prose: the imports and exports of the section as written, and its
+ * What a module holds in addition to its prose: the imports and exports of the section as written, and its
  * expressions as functions, so that search and exports can have what they show.
  */
 function moduleHead({ source }: Section): string {

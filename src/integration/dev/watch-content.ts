@@ -5,14 +5,14 @@ import { SectionList } from '../code/section-modules.ts';
 import type { Reader } from '../reading.ts';
 import { IssueTeller } from './tell-issues.ts';
 
-/** What a project folder that is its own content folder holds besides: packages, the built site, hidden files. */
+/** What else is in a project folder that is its own content folder: packages, the built site, hidden files. */
 const notContent = /^\/(?:dist|node_modules|\.[^/]+)\//;
 
 /** How often to look whether a folder that vanished is there again, in milliseconds. */
 const patience = 500;
 
 /**
- * Reads the content again after an edit of any of its files, and tells what the checks find. Pages load
+ * Reads the content again after an edit of any of its files, and reports what the checks find. Pages load
  * again; while there is a mistake they stay as they were. Edits that come together are reported once.
  *
  * @param base path that the site is published under: begins and ends with a slash

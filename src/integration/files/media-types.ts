@@ -1,4 +1,4 @@
-/** By what a file's content is; hosts go by its ending, the editor's server by this. */
+/** By a file's content; hosts use its extension, the dev server uses this. */
 export const mediaTypes = {
   atom: 'application/atom+xml; charset=utf-8',
   bibtex: 'application/x-bibtex; charset=utf-8',

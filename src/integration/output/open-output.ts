@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LockedError, takeLock } from '../../files/lock.ts';
-import { exchange, lockOf, recoverExchange } from './exchange.ts';
 import { markBuild } from './marker.ts';
+import { whenProcessEnds } from './on-exit.ts';
 import { OutputError, reasonOf } from './output-error.ts';
 import { outputFolder, type Precious } from './output-folder.ts';
-import { whenProcessEnds } from './process-end.ts';
+import { lockOf, recoverReplacement, replaceSite } from './replace-site.ts';
 import { verifySite } from './verify-site.ts';
 import { makeWorkspace, type Workspace } from './workspace.ts';
 
@@ -51,7 +51,7 @@ export function openOutput(options: OutputOptions): Output {
     publish(expected) {
       verifySite(draft, expected);
       markBuild(draft);
-      exchange(draft, folder);
+      replaceSite(draft, folder);
       close();
     },
     discard: close,
@@ -68,7 +68,7 @@ function prepare(folder: string, workspaces: string): { unlock: () => void; work
   try {
     mkdirSync(dirname(folder), { recursive: true });
     const unlock = takeLock(lockOf(folder), folder);
-    recoverExchange(folder);
+    recoverReplacement(folder);
     return { unlock, workspace: makeWorkspace(workspaces) };
   } catch (error) {
     if (error instanceof LockedError) throw error;

@@ -94,7 +94,7 @@ function refuseChanges(before: Fingerprint, after: Fingerprint): void {
   );
 }
 
-/** The file of a page, by the page's address as Astro tells it. */
+/** The file of a page, by the page's address as Astro gives it. */
 function fileOf(pathname: string): string {
   if (/\.\w+$/.test(pathname)) return pathname;
   return pathname === '404/' ? '404.html' : `${pathname}index.html`;
@@ -117,7 +117,7 @@ function writeRedirects(documentary: Documentary, dist: string): void {
   }
 }
 
-/** What hosts read from the published folder, and configurations for servers of one's own beside it. */
+/** What hosts read from the published folder, and configurations for self-hosted servers beside it. */
 function writeHostFiles(documentary: Documentary, media: ReadonlySet<string>, dist: string): void {
   const write = (folder: string, files: Record<string, string>) => {
     for (const [name, text] of Object.entries(files)) writeFile(join(folder, name), text);

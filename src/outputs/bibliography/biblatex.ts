@@ -16,7 +16,7 @@ import { publicEntries } from './public-entry.ts';
 const partTypes = new Set(['inbook', 'incollection', 'inproceedings', 'inreference']);
 const articleTypes = new Set(['article', 'review']);
 
-/** Types of CSL for which citation-js (0.8.2) has one that other readers take for something else, such as music. */
+/** CSL types for which citation-js (0.8.2) has one that other readers read as something else, such as music. */
 const ownTypes: Partial<Record<CslType, string>> = {
   article: 'unpublished',
   classic: 'book',
@@ -56,7 +56,7 @@ function complete({ type, properties }: MappedEntry, entry: CslEntry, wording: W
     ...mapped,
     title: latexTitle(entry.title),
     entrysubtype: subtypes[entry.type],
-    // citation-js makes the larger work of one in volumes a `maintitle`, which others take for the title.
+    // citation-js makes the larger work of one in volumes a `maintitle`, which others read as the title.
     booktitle: partTypes.has(type) ? text(entry['container-title']) : undefined,
     journaltitle: articleTypes.has(type) ? text(entry['container-title']) : undefined,
     organization: organizationOf(type, properties, entry),

@@ -27,7 +27,7 @@ const ownFields = new Set<string>([
   'section',
 ]);
 
-/** How pandoc and styles tell articles apart. */
+/** How pandoc and styles distinguish articles. */
 export const subtypes: Partial<Record<string, string>> = {
   'article-newspaper': 'newspaper',
   'article-magazine': 'magazine',

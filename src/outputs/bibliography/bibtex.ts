@@ -55,7 +55,7 @@ function printed(written: readonly CslEntry[], wording: Wording): string[] {
   const more = mapEntries('biblatex', entries);
   return mapEntries('bibtex', entries).map((mapped, index) => {
     const csl = entries[index] as CslEntry;
-    // citation-js tells theses by the English words for two kinds; the field `type` says which it is.
+    // citation-js recognises theses by the English words for two kinds; the field `type` says which it is.
     const type = mapped.type === 'misc' && csl.type === 'thesis' ? 'phdthesis' : mapped.type;
     const entry = { ...mapped, type };
     return printEntry(entry, {

@@ -88,7 +88,7 @@ function format(name: string): Pairs[number] {
   return ['rft_val_fmt', `info:ofi/fmt:kev:mtx:${name}`];
 }
 
-/** The comma tells a family name from the rest; after an institution it keeps the name whole. */
+/** The comma separates a family name from the rest; after an institution it keeps the name whole. */
 function coinsName(name: ExportName): string {
   return 'literal' in name ? `${name.literal},` : `${name.family}, ${name.given}`;
 }

@@ -14,7 +14,7 @@ import { wordedDate } from './export-dates.ts';
 import { notesOf, webAddressOf } from './export-notes.ts';
 import { publicEntries } from './public-entry.ts';
 
-/** Types that pandoc and Zotero take for something else as citation-js (0.8.2) has them: a case, a song. */
+/** Types that pandoc and Zotero read as something else in the form that citation-js (0.8.2) writes: a case, a song. */
 const ownTypes: Partial<Record<CslType, string>> = {
   legislation: 'STAT',
   regulation: 'STAT',
@@ -33,7 +33,7 @@ const printedReferences = memoize((documentary: Documentary) =>
 
 /**
  * Entries in RIS, mapped by citation-js. Its own text form (0.8.2) breaks lines at 70 characters,
- * which other readers take for a new field; it cuts keys at 20, and drops the authors and the day of
+ * which other readers read as a new field; it cuts keys at 20, and drops the authors and the day of
  * news articles.
  */
 export function entriesRis(entries: readonly CslEntry[], wording: Wording): string {

@@ -30,7 +30,7 @@ const columns = [
   'withdrawn',
 ];
 
-/** `claims.csv`; lists are parted by semicolons, and the claims withdrawn come last. */
+/** `claims.csv`; lists are separated by semicolons, and the claims withdrawn come last. */
 export function claimsCsv(documentary: Documentary): string {
   const rows = [...documentary.claims, ...documentary.withdrawn].map((claim) => row(documentary, claim));
   return csv(columns, rows);

@@ -1,6 +1,6 @@
 import type { Documentary } from '../../core/model/documentary.ts';
 
-/** `parties.json`: who the ids in `claims.json` stand for. */
+/** `parties.json`: whom the ids in `claims.json` refer to. */
 export function partiesJson({ parties, settings }: Documentary): string {
   const published = parties.map(({ id, name, kind, role, of, country }) => ({
     id,

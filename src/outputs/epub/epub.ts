@@ -11,13 +11,13 @@ import { referencesPage } from './references.ts';
 /**
  * The whole documentary as an EPUB 3. The same content gives the same bytes.
  *
- * @param pictures those that the prose may show; the words of all others stand in their place
+ * @param pictures those that the prose may show; the words of all others replace them
  *
  * Source: https://www.w3.org/TR/epub-33/
  */
 export function epub(documentary: Documentary, pictures: BookPictures = new Map()): Uint8Array<ArrayBuffer> {
   const files: Zippable = {
-    // First and not compressed, so that the file can be told by its beginning.
+    // First and not compressed, so that the file type can be recognised by its first bytes.
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(containerDocument()),
   };

@@ -61,7 +61,7 @@ async function readPicture(file: string) {
   return png && { ending: '.png', type: 'image/png', bytes: png };
 }
 
-/** Images lead to their files in the book; one that it does not hold is told in its own words. */
+/** Images link to their files in the book; one that it does not hold is replaced by its alternative text. */
 export function placePictures({ addresses }: Documentary, pictures: BookPictures, tree: Root): void {
   const root = addresses.path('');
   visit(tree, 'element', (node, index, parent) => {

@@ -19,7 +19,7 @@ export function publishedHostFiles(
   };
 }
 
-/** Configurations for servers of one's own, by name. They belong beside the published folder, not in it. */
+/** Configurations for self-hosted servers, by name. They belong beside the published folder, not in it. */
 export function serverConfigurations(documentary: Documentary, policy: string): Record<string, string> {
   const options = { policy, folder: '/srv/documentary', listen: { port: 443, tls: true } };
   return {

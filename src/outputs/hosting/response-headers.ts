@@ -5,7 +5,7 @@ export type Header = [name: string, value: string];
 export function commonHeaders(): Header[] {
   return [
     ['X-Content-Type-Options', 'nosniff'],
-    // Readers of a dispute need not tell the sources, or anyone, where they come from; the site needs no referrer itself.
+    // Readers of a dispute need not show the sources, or anyone, where they come from; the site needs no referrer itself.
     ['Referrer-Policy', 'no-referrer'],
     ['Permissions-Policy', powerfulFeatures.map((feature) => `${feature}=()`).join(', ')],
     ['Cross-Origin-Opener-Policy', 'same-origin'],

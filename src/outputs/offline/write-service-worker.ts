@@ -50,7 +50,7 @@ function pictureOf(path: string): string {
 
 /**
  * Of each picture in many sizes the one that is kept, by the picture's own path: a WebP of the width of
- * the text, which stands in for the others and for the original.
+ * the text, which replaces the others and the original.
  */
 function keptSizes(files: readonly string[]): Map<string, string> {
   const sizes = files.filter((path) => /^pictures\/media\/.*\.webp$/.test(path));

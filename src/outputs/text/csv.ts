@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 
 /**
- * A table as RFC 4180 has it. A field that a spreadsheet would take for a formula gets a leading
+ * A table as RFC 4180 has it. A field that a spreadsheet would read as a formula gets a leading
  * apostrophe.
  */
 export function csv(columns: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -8,7 +8,7 @@ import { isViewName } from '../../core/syntax/views.ts';
 import { plainView } from './plain-views.ts';
 
 /**
- * What stands for a component of the engine's in plain Markdown, with its content; `undefined` where its
+ * What replaces one of the engine's components in plain Markdown, with its content; `undefined` where its
  * content alone does.
  *
  * @param content its children as plain Markdown

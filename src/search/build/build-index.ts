@@ -4,7 +4,7 @@ import { addressesOf } from './addresses.ts';
 import { clientWords } from './client-words.ts';
 import { equalNames } from './equal-names.ts';
 import { inOrder, listingOf } from './listing.ts';
-import { namingRuns } from './naming-runs.ts';
+import { multiWordNames } from './multi-word-names.ts';
 import { withPagefind } from './pagefind-process.ts';
 import type { SearchPage, SearchRecord } from './records/record.ts';
 import { searchRecords } from './records/records.ts';
@@ -27,7 +27,7 @@ export function buildIndex(documentary: Documentary): Promise<IndexFile[]> {
 async function build(documentary: Documentary): Promise<IndexFile[]> {
   const language = new Intl.Locale(documentary.wording.language).language;
   const found = searchRecords(documentary);
-  const runs = namingRuns(documentary, found);
+  const runs = multiWordNames(documentary, found);
   const index = await openIndex(language);
   const places = new Map(inOrder(found).map((record, place) => [record.url, place]));
   const placeOf = ({ url }: { url: string }) => places.get(url) ?? 0;

@@ -5,7 +5,7 @@ import { close } from 'pagefind';
 
 /**
  * Runs something with Pagefind, and fails when Pagefind's process ends meanwhile: Pagefind itself
- * would never answer. It tells nobody its process; Node tells of every process that is started.
+ * would never answer. It does not expose its process; Node reports every process that is started.
  * Its service is closed at the end, with every index that it holds.
  *
  * @throws {Error} where the process ends before the run does

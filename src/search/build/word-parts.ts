@@ -26,7 +26,7 @@ function signedWords(text: string): string[] {
   return [...new Set(signed.flatMap((word) => word.match(/[\p{L}\p{N}]+/gu) ?? []))];
 }
 
-/** Languages whose words Pagefind finds by itself, in the index and in queries. */
+/** Languages whose words Pagefind segments itself, in the index and in queries. */
 function segmentsItself(language: string): boolean {
   return /^(?:zh|ja|th)\b/.test(language);
 }

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatted, parseBibliography, readBibliography } from '../../../src/cli/cite/bibliography-file.ts';
-import { keyOf } from '../../../src/cli/cite/key-of.ts';
 import { identifierIn } from '../../../src/cli/cite/look-up.ts';
+import { newKey } from '../../../src/cli/cite/new-key.ts';
 import { planAddition } from '../../../src/cli/cite/plan.ts';
 import { readEntries } from '../../../src/cli/cite/read-entries.ts';
-import { soundEntry } from '../../../src/cli/cite/sound-entry.ts';
+import { validEntry } from '../../../src/cli/cite/valid-entry.ts';
 import { readInput } from '../../../src/cli/command/read-input.ts';
 import type { CslEntry } from '../../../src/core/read/schemas/citations.ts';
 import { writeAtomically } from '../../../src/files/write-atomically.ts';
@@ -145,10 +145,10 @@ describe('a key', () => {
   };
 
   it('is family name, year and first significant word in plain letters where there is none', () => {
-    expect(keyOf(entry, new Set())).toBe('muller2019nasa');
-    expect(keyOf({ title: 'Größe', 'container-title': 'El País' }, new Set())).toBe('elpaisgrosse');
-    expect(keyOf({ title: '華為' }, new Set())).toBe('source');
-    expect(keyOf(entry, new Set(['muller2019nasa']))).toBe('muller2019nasab');
+    expect(newKey(entry, new Set())).toBe('muller2019nasa');
+    expect(newKey({ title: 'Größe', 'container-title': 'El País' }, new Set())).toBe('elpaisgrosse');
+    expect(newKey({ title: '華為' }, new Set())).toBe('source');
+    expect(newKey(entry, new Set(['muller2019nasa']))).toBe('muller2019nasab');
   });
 
   it('gets a letter where another work has it, and the change is told with its reason', () => {
@@ -258,7 +258,7 @@ AID - 10.1234/abc [doi]
   });
 
   it('passes the checks: an entry without a type, a field of the wrong kind', () => {
-    expect(soundEntry({ title: 'T', author: 'Jane Doe', URL: 'www.example.org' })).toEqual({
+    expect(validEntry({ title: 'T', author: 'Jane Doe', URL: 'www.example.org' })).toEqual({
       entry: { type: 'document', title: 'T', URL: 'http://www.example.org' },
       changes: [
         'it has no type: read as a document',
@@ -268,7 +268,7 @@ AID - 10.1234/abc [doi]
   });
 
   it('has no control characters and no halves of characters', () => {
-    const { entry, changes } = soundEntry({
+    const { entry, changes } = validEntry({
       id: 'a',
       type: 'book',
       title: 'A\u0001 b\ud83d',

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { identifierIn, lookUp } from '../../../src/cli/cite/look-up.ts';
 import { readEntries } from '../../../src/cli/cite/read-entries.ts';
-import { soundEntry } from '../../../src/cli/cite/sound-entry.ts';
+import { validEntry } from '../../../src/cli/cite/valid-entry.ts';
 
 let server: Server | undefined;
 afterEach(() => server?.close());
@@ -20,7 +20,7 @@ async function entryOf(typed: string, host: string): Promise<Record<string, unkn
   if (identifier === undefined) throw new Error('no identifier');
   const text = await lookUp(identifier, { doi: host, isbn: host });
   const [found] = readEntries(text).entries;
-  return soundEntry(found?.entry ?? {}).entry;
+  return validEntry(found?.entry ?? {}).entry;
 }
 
 describe('A source that is looked up', () => {

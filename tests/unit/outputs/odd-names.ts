@@ -1,4 +1,4 @@
-/** Pieces of names that mean something to shells, addresses, hosts, file systems or readers of Arabic. */
+/** StripState of names that mean something to shells, addresses, hosts, file systems or readers of Arabic. */
 const pieces = [
   ...'#?%&:;+=@!$\'(),~[]{}|^`"<>*-_aB1 é图😀שع\u200d\u200f\u202e\u2028\u3000\xa0\ufeff',
   ...[

@@ -3,7 +3,7 @@ import type { Documentary, Party } from '../../../core/model/documentary.ts';
 import { isCountry } from '../../../core/read/schemas/fields.ts';
 import { namesOfRegions } from '../../../search/client/matching/names/place-names.ts';
 
-/** What a sentence says of itself, as far as its words alone tell. */
+/** What a sentence says about itself, as far as its words alone show. */
 export interface SentenceFacts {
   by: string[];
   about: string[];
@@ -13,7 +13,7 @@ export interface SentenceFacts {
   date: string | undefined;
 }
 
-/** Verbs after a name that make whoever has it the speaker, by language. */
+/** Verbs after a name that make its bearer the speaker, by language. */
 const saying: Readonly<Record<string, RegExp>> = {
   en: /^(?:has |have |had |also |later |then |again |repeatedly |publicly )*(?:said|says|stated|states|claimed|claims|alleged|alleges|denied|denies|argued|argues|announced|announces|warned|warns|reported|reports|wrote|writes|told|responded|replied|insisted|rejected|accused|accuses|concluded|found|estimated|estimates|called|described|added|noted|declared|testified|asserted|asserts|maintained|maintains|suggested|suggests|criticised|criticized|demanded|urged|confirmed)\b/,
   de: /^(?:hat |haben |hatte )?(?:sagte|sagt|erklärte|erklärt|behauptete|behauptet|bestritt|bestreitet|warnte|warnt|berichtete|berichtet|schrieb|schreibt|teilte|antwortete|forderte|kritisierte|betonte|meldete|schätzte|schätzt)\b/,
@@ -24,7 +24,7 @@ const saying: Readonly<Record<string, RegExp>> = {
 const accordingTo =
   /^(?:According to|Nach|Laut|Zufolge|Selon|D’après|Según|Secondo|De acordo com|Volgens|Według)\s+(?:the |der |dem |den |die |le |la |les |el |los )?/i;
 
-/** Reads who speaks, who and what country is named, and when. Where the words do not tell, nothing is said. */
+/** Reads who speaks, who and what country is named, and when. Where the words do not show it, nothing is said. */
 export function factsOf(sentence: string, { parties, settings }: Documentary): SentenceFacts {
   const named = parties.flatMap((party) => {
     const at = firstPlace(sentence, [party.name, ...party.aliases]);

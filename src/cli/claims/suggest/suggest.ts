@@ -18,7 +18,7 @@ export interface Suggestion extends SentenceFacts {
   end: number;
 }
 
-/** A citation before which no statement could be told for sure. */
+/** A citation before which no statement could be found for sure. */
 interface Unsure {
   file: SourceFile;
   start: number;
@@ -182,7 +182,7 @@ function nameOf(node: Nodes): string {
       : `a ${node.type}`;
 }
 
-/** Where a place of the paragraph's text is in the file; within emphasis only its edges can be told. */
+/** Where a place of the paragraph's text is in the file; within emphasis only its edges are known. */
 function offsetOf(
   pieces: readonly Piece[],
   file: SourceFile,

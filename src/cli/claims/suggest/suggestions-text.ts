@@ -1,6 +1,6 @@
 import type { Suggestions } from './suggest.ts';
 
-/** What was found, for a terminal: each statement with its place and what its words tell of it. */
+/** What was found, for a terminal: each statement with its place and what its words say about it. */
 export function suggestionsText({ suggestions, unsure }: Suggestions): string {
   const found = suggestions.map(({ file, start, id, text, by, about, places, date }) => {
     const facts = [

@@ -12,7 +12,7 @@ export function plainNotation(text: string, report: Report): string {
   return directives(lines, 1, report).join('\n');
 }
 
-/** `$ \\delta $`, which Jupyter and MyST take for a formula, without the spaces that make it text to pandoc. */
+/** `$ \\delta $`, which Jupyter and MyST read as a formula, without the spaces that make it text to pandoc. */
 function spacedFormulas(text: string): string {
   return text.replace(
     /(^|[^\\$])\$(?!\$)([ \t]*)([^$\n]*?[\\^_=<>][^$\n]*?(?:\n(?!\s*\n)[^$\n]*?)?)([ \t]*)\$(?![$\d])/gm,

@@ -6,7 +6,7 @@ import { type Called, type Made, madeOf } from './data-mw.ts';
 
 /**
  * A page of Parsoid's HTML as the wikitext that it was made of. Templates and references are in it
- * as their author wrote them (`data-mw`); the rest is written anew from the elements.
+ * as their author wrote them (`data-mw`); the rest is written again from the elements.
  * https://www.mediawiki.org/wiki/Specs/HTML
  */
 export function toWikitext(page: Root): string {

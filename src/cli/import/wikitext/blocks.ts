@@ -1,6 +1,6 @@
 import type { BlockContent, List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Inline } from './inline.ts';
-import type { Flat } from './pieces.ts';
+import type { Flat } from './strip-state.ts';
 import { parseTable } from './tables.ts';
 
 /** What the parser of blocks asks of the reader of the page. */

@@ -4,7 +4,7 @@ import { languageTag } from '../../../core/read/citations/languages.ts';
 import { dateOf } from '../../../core/read/citations/written-dates.ts';
 import { isWebAddress } from '../../../core/read/schemas/fields.ts';
 import type { SourceEntry } from '../../../core/read/schemas/sources.ts';
-import type { Template } from './pieces.ts';
+import type { Template } from './strip-state.ts';
 
 /** A source as a citation template gives it. */
 export interface CitedSource {

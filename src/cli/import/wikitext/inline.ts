@@ -1,7 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { attributesOf, type Flat, splitAtBars } from './pieces.ts';
+import { attributesOf, type Flat, splitAtBars } from './strip-state.ts';
 
 /** What inline wikitext comes to. */
 export interface Inline {
@@ -16,7 +16,7 @@ export interface InlineContext {
   article(target: string): string;
   /** A figure of a picture in the source; `undefined` where none can be shown. */
   figure(name: string, caption: PhrasingContent[], alt: string): RootContent | undefined;
-  /** What a mark in the text stands for; a citation as `cite`, with what goes into a cluster's brackets. */
+  /** What a mark in the text refers to; a citation as `cite`, with what goes into a cluster's brackets. */
   piece(mark: string): { cite: string } | { raw: string } | { node: PhrasingContent } | undefined;
   leftOut(kind: string, text: string): void;
 }

@@ -9,8 +9,8 @@ import { pictureFile } from '../placeholder-picture.ts';
 import { citedKeys, withHeadingsInOrder, wordsIn } from '../tree.ts';
 import { parseBlocks } from './blocks.ts';
 import { type InlineContext, parseInline, plainWords } from './inline.ts';
-import { type Flat, Pieces, type Tag, type Template } from './pieces.ts';
 import { isMark, References } from './references.ts';
+import { type Flat, StripState, type Tag, type Template } from './strip-state.ts';
 import { expandTemplate } from './text-templates.ts';
 import { languageOf, overviewIn, seeAlsoTitle } from './wikipedias.ts';
 
@@ -45,7 +45,7 @@ class Page {
   readonly #language: string;
   readonly #revision: string | undefined;
   readonly #file;
-  readonly #pieces = new Pieces();
+  readonly #pieces = new StripState();
   readonly #flat: Flat;
   readonly #references: References;
   readonly #report: ReportLine[] = [];

@@ -6,7 +6,7 @@ import type { SourceEntry } from '../../../core/read/schemas/sources.ts';
 import { affix, type ClusterItem, clusterText } from '../cluster.ts';
 import { type KeyedSources, keyedSources } from '../keyed-sources.ts';
 import { anchor, citedSource, isCiteTemplate, pageLocator } from './cite-templates.ts';
-import type { Flat, Piece, Pieces, Tag, Template } from './pieces.ts';
+import type { Flat, Piece, StripState, Tag, Template } from './strip-state.ts';
 import { expandTemplate } from './text-templates.ts';
 
 /** What a mark of a page cites, or the note that it leads to. */
@@ -26,7 +26,7 @@ const noteGroups =
 
 /** The references of a page of wikitext: which sources they name, by which keys they are cited. */
 export class References {
-  readonly #pieces: Pieces;
+  readonly #pieces: StripState;
   readonly #context: ReferenceContext;
   readonly #keyed: KeyedSources;
   readonly #keyOf = new Map<Piece, string>();
@@ -39,7 +39,7 @@ export class References {
   /** How often the page cites: each source of each mark. */
   uses = 0;
 
-  constructor(pieces: Pieces, context: ReferenceContext) {
+  constructor(pieces: StripState, context: ReferenceContext) {
     this.#pieces = pieces;
     this.#context = context;
     this.#define();

@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
 import { type BlockContext, trimmed } from './blocks.ts';
-import { attributesOf, type Flat, splitAtBars } from './pieces.ts';
+import { attributesOf, type Flat, splitAtBars } from './strip-state.ts';
 
 interface Cell {
   isHeader: boolean;
@@ -92,7 +92,7 @@ function cellsOf(lines: readonly string[]) {
   return { caption, rows, nested };
 }
 
-/** Several cells in one line are parted by `||`, headers by `!!` too; a bar within a link parts none. */
+/** Several cells in one line are separated by `||`, headers by `!!` too; a bar within a link separates none. */
 function cellTexts(text: string, isHeader: boolean): string[] {
   const cells: string[] = [];
   let part: string | undefined;

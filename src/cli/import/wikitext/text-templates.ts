@@ -1,5 +1,5 @@
 import { dateWords } from './date-words.ts';
-import type { Flat, Template } from './pieces.ts';
+import type { Flat, Template } from './strip-state.ts';
 
 /** What a template comes to: wikitext in its place, or nothing, with the reason why. */
 export type Expansion = { text: Flat } | { leftOut: string };

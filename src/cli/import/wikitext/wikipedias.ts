@@ -1,4 +1,4 @@
-/** What tells a Wikipedia's language: the word for its categories. */
+/** How to recognise a Wikipedia's language: the word for its categories. */
 const categories: readonly (readonly [RegExp, string])[] = [
   [/\[\[Kategorie:/, 'de'],
   [/\[\[Catégorie:/, 'fr'],
@@ -16,7 +16,7 @@ const categories: readonly (readonly [RegExp, string])[] = [
   [/\[\[분류:/, 'ko'],
 ];
 
-/** The language of an article, by the words of its markup; English where nothing tells. */
+/** The language of an article, by the words of its markup; English where nothing shows it. */
 export function languageOf(text: string): string {
   return categories.find(([pattern]) => pattern.test(text))?.[1] ?? 'en';
 }

@@ -2,7 +2,7 @@ import type { RegisterData } from '../../../core/model/claims/register-data.ts';
 
 type Groups = RegisterData['orders']['place'];
 
-/** So many rows are put in at once: more than a screen shows. The rest follows in slices of a few milliseconds. */
+/** How many rows are inserted at once: more than a screen shows. The rest follows in slices of a few milliseconds. */
 const first = 40;
 const slice = 8;
 

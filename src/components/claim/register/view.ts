@@ -8,7 +8,7 @@ import { createRows } from './rows.ts';
  * Shows what a state of the form asks for: the claims that fit, how many, and what each other value
  * would leave.
  *
- * @param changed told when a way back out of a dead end has changed the form
+ * @param changed called when “remove a filter” has changed the form
  */
 export function createView(
   root: HTMLElement,

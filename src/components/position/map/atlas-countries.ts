@@ -17,7 +17,7 @@ export interface CountryShape {
   body: MultiPolygon;
 }
 
-/** The shapes of some countries, each from the first atlas that has it; not all are in any. */
+/** The shapes of some countries, each from the first atlas that has it; none has all of them. */
 export function shapesOf(
   codes: readonly string[],
   atlases: readonly (() => Atlas)[],

@@ -21,8 +21,8 @@ const patterns = [
 ];
 
 /**
- * The patterns of the scale, told apart without colour: full, lines in one direction after the
- * other, crossed lines, dots. A longer scale begins again, and the numbers tell the rest.
+ * The patterns of the scale, distinguishable without colour: full, lines in one direction after the
+ * other, crossed lines, dots. A longer scale begins again, and the numbers distinguish the rest.
  */
 export function patternsTree({ id, steps, size }: Patterns): Element {
   const drawn = Array.from({ length: steps }, (_, index) => patterns[index % patterns.length]);

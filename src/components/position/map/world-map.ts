@@ -10,7 +10,7 @@ import type { Atlas } from './read-atlas.ts';
 /** Gives the atlas at a scale. */
 export type AtlasReader = (scale: '110m' | '50m' | '10m') => Atlas;
 
-/** The world at a glance, and details of it where countries are too small or too close to be told apart. */
+/** The world at a glance, and details of it where countries are too small or too close to be distinguished. */
 export interface WorldMap extends MapPicture {
   /** The countries whose numbers are on the world map itself. */
   labelled: MapCountry[];

@@ -1,5 +1,5 @@
 /**
- * Another page of the site. XMLHttpRequest makes a document by itself; `DOMParser` would make one from
+ * Another page of the site. XMLHttpRequest makes a document on its own; `DOMParser` would make one from
  * text, which the content security policy forbids (`require-trusted-types-for`).
  *
  * @throws {Error} where it cannot be loaded

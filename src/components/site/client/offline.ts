@@ -1,7 +1,7 @@
 import { withDialogs } from './dialogs.ts';
 import { savesData } from './prefetch.ts';
 
-/** Registers the service worker, and tells the reader when a newer version of the site is ready. */
+/** Registers the service worker, and notifies the reader when a newer version of the site is ready. */
 export function worksOffline(): void {
   if (!('serviceWorker' in navigator) || savesData()) return;
   const base = document.documentElement.dataset['base'];

@@ -1,4 +1,4 @@
-/** What a browser may tell of the line: https://wicg.github.io/netinfo/ */
+/** What a browser may say about the connection: https://wicg.github.io/netinfo/ */
 interface Connection {
   saveData?: boolean;
   effectiveType?: string;

@@ -6,7 +6,7 @@ import { looksLikeCluster } from '../../syntax/parse-cluster.ts';
 import { isJsx, nodesOf, rangeOf, rawText } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 import type { Entries, Prose } from '../subject.ts';
-import { knownStart } from './known-start.ts';
+import { leadingKey } from './leading-key.ts';
 
 /** `@key` or, on keyboards of East Asia, `＠key`; with whatever follows it up to a space. */
 const bare = /(?<![\p{L}\p{N}/]|\[\s*-?)[@＠]\[?([\p{L}\p{N}_](?:[^\s;{}[\]]*[\p{L}\p{N}_])?)\]?/gu;
@@ -35,7 +35,7 @@ function keysIn(prose: Prose, text: string, start: number, citations: Entries): 
   const found = [...text.matchAll(bare), ...text.matchAll(bracketed)];
   return found.flatMap((match) => {
     const written = match[1] ?? '';
-    const key = knownStart(written, citations);
+    const key = leadingKey(written, citations);
     if (key === undefined || isLinkText(prose, start + match.index, match[0])) return [];
     const shown = /^[@＠]?\[/.test(match[0]) ? match[0] : match[0].slice(0, key.length + 1);
     const at = start + match.index;
@@ -83,7 +83,7 @@ function frontMatter(prose: Prose, citations: Entries): Issue[] {
     looksLikeCluster(all.slice(1, -1)),
   );
   const outside = [...head.matchAll(bare)].flatMap((match) => {
-    const key = knownStart(match[1] ?? '', citations);
+    const key = leadingKey(match[1] ?? '', citations);
     const isInside = inBrackets.some(
       ({ index, 0: all }) => match.index > index && match.index < index + all.length,
     );
@@ -103,7 +103,7 @@ function inAttributes(prose: Prose, citations: Entries): Issue[] {
   return prose.nodes.flatMap(({ node }) => {
     const words = wordsOf(node);
     const keys = [...words.matchAll(bare), ...words.matchAll(/\[@([^\s;,\]]+)/g)].flatMap(
-      ([, written = '']) => knownStart(written, citations) ?? [],
+      ([, written = '']) => leadingKey(written, citations) ?? [],
     );
     return [...new Set(keys)].map((key) => {
       const where = isJsx(node) ? `an attribute of <${node.name}>` : 'the words of a picture';

@@ -75,7 +75,7 @@ function rangeIssues([from, to]: readonly WrittenDate[], report: Report): Issue[
 
 /**
  * Read before it came out. A warning: papers date the web edition by the next day's print, and pages
- * are dated anew when they are revised.
+ * get a new date when they are revised.
  */
 export const accessedBeforeIssued: Check = ({ citations }) => {
   if (citations === undefined) return [];

@@ -23,7 +23,7 @@ const words: Record<Cite['problems'][number]['kind'], readonly [message: string,
   ],
 };
 
-/** `[@]`, `[@a;]`, `[@ a]`, `[@a` without its bracket, `[@a]:` and `[@a](…)`, which Markdown takes for addresses. */
+/** `[@]`, `[@a;]`, `[@ a]`, `[@a` without its bracket, `[@a]:` and `[@a](…)`, which Markdown reads as addresses. */
 export const malformedCluster: Check = (subject) =>
   allProse(subject).flatMap((prose) => [
     ...problems(prose),

@@ -82,7 +82,7 @@ export const citationRules: readonly Rule[] = [
   },
   {
     id: 'citation-same-source',
-    what: 'Two entries with the same DOI, address (with other titles a warning), or title and container, where nothing tells them apart and none says so.',
+    what: 'Two entries with the same DOI, address (with other titles a warning), or title and container, where nothing distinguishes them and neither entry says so.',
     why: 'One source would count as two.',
     fix: 'Take one out, or declare it in `sources.yaml`: `later-key: {sameAs: earlier-key}`.',
     check: sameSource,

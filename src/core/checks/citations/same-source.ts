@@ -39,7 +39,7 @@ function isTwin(citations: Entries, [field]: Sign, first: Entry | undefined, ent
   return !isToldApart(field, first.fields, entry.fields);
 }
 
-/** Fields that tell two works with one title in one container apart. */
+/** Fields that distinguish two works with the same title and container. */
 const marks = ['DOI', 'volume', 'number', 'issue', 'page', 'URL', 'authority'];
 
 /** Whether something says that two entries with a sign in common are two works. */

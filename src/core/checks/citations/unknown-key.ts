@@ -3,14 +3,14 @@ import { didYouMean, suggester } from '../../read/nearest.ts';
 import { nodesOf } from '../nodes.ts';
 import { isQuartoReference } from '../prose/notation/foreign-notation.ts';
 import type { Check } from '../rule.ts';
-import { knownStart } from './known-start.ts';
+import { leadingKey } from './leading-key.ts';
 
 /** `[@key]` or `@key` where no entry has the key. */
 export const unknownKey: Check = ({ sections, citations }) => {
   if (citations === undefined) return [];
   const suggest = suggester(citations.byKey.keys());
   const hintFor = (key: string) => {
-    const start = knownStart(key, citations);
+    const start = leadingKey(key, citations);
     if (start !== undefined)
       return `Put a space after \`${start}\`: what follows it is read as part of the key.`;
     return didYouMean(key, suggest, 'Add an entry with this id to citations.json.');

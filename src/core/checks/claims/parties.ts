@@ -3,7 +3,7 @@ import { didYouMean, suggester } from '../../read/nearest.ts';
 import { idsIn } from '../entry-lists.ts';
 import type { Check } from '../rule.ts';
 
-/** A claim by or about somebody whom `parties.yaml` does not have. */
+/** A claim by or about a party that `parties.yaml` does not have. */
 export const claimParty: Check = ({ claims, parties, content }) => {
   if (claims === undefined || content.unreadable.has('parties.yaml')) return [];
   const suggest = suggester(parties?.byKey.keys() ?? []);

@@ -26,13 +26,13 @@ export const claimRules: readonly Rule[] = [
     id: 'claim-twice',
     what: 'Two claims of the prose with one id.',
     why: 'A claim is one statement at one place.',
-    fix: 'Give the second an id and an entry of its own.',
+    fix: 'Give the second another id and its own entry.',
     check: claimTwice,
   },
   {
     id: 'claim-nested',
     what: 'A claim inside a claim.',
-    why: 'Its sources could not be told from the outer one’s.',
+    why: 'Its sources could not be distinguished from the outer one’s.',
     fix: 'Close the one before the other opens.',
     check: claimNested,
   },
@@ -80,7 +80,7 @@ export const claimRules: readonly Rule[] = [
   },
   {
     id: 'claim-party',
-    what: 'A claim `by`, `citedBy` or `about` somebody whom `parties.yaml` does not have.',
+    what: 'A claim `by`, `citedBy` or `about` a party that `parties.yaml` does not have.',
     why: 'The claim would be by nobody.',
     fix: 'Take the suggested id, or add the party.',
     check: claimParty,
@@ -117,7 +117,7 @@ export const claimRules: readonly Rule[] = [
     id: 'evidence-quote',
     what: 'A quotation of over 25 words, or one interrupted by “…” or “[ ]” (warning); one without words.',
     why: 'The link to the passage looks for the words as they are in the source.',
-    fix: 'Quote fewer words, and such as follow each other.',
+    fix: 'Quote fewer words, in one uninterrupted run.',
     check: evidenceQuote,
   },
   {

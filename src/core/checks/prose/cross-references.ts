@@ -7,7 +7,7 @@ import { attributeText } from '../../syntax/attributes.ts';
 import { allProse, isJsx, nodesOf, rangeOf, tagRange } from '../nodes.ts';
 import type { Check } from '../rule.ts';
 
-/** A link without words whose target cannot be told. */
+/** A link without words whose target is unknown or ambiguous. */
 export const crossReference: Check = (subject) => {
   const { documentary } = subject;
   if (documentary === undefined) return [];

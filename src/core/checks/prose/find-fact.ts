@@ -30,7 +30,7 @@ const quotations = [
   '(?<![\\p{L}\\p{N}])‘(?=[^’]*\\s)(?:[^‘’]|’(?=\\p{L}))*’',
 ];
 
-/** Words between an opening pattern and one of some marks, which do not stand between them. */
+/** Words between an opening pattern and one of some marks, which are not between them. */
 function pair(open: string, marks: string): string {
   const twoWords = `[^${marks}]*[^\\s${marks}]\\s+[^\\s${marks}][^${marks}]*`;
   return `${open}(?:${twoWords}|[^${marks}]*[${unspaced}]{4}[^${marks}]*)[${marks}]`;

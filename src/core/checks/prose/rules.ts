@@ -54,7 +54,7 @@ export const proseRules: readonly Rule[] = [
   {
     id: 'component-name',
     what: 'An import or export with the name of a component that the engine has (`Figure`, `Table` …).',
-    why: 'The engine’s would be shown in its place.',
+    why: 'The engine’s component would be shown instead.',
     fix: 'Give it another name.',
     check: componentName,
   },
@@ -69,7 +69,7 @@ export const proseRules: readonly Rule[] = [
     id: 'element-id',
     what: 'An `id` of an element that another, a heading or the page itself has (`ref-…`, `cite-…`, `content` …).',
     why: 'A link to it would lead to whichever is first: a mark to no reference.',
-    fix: 'Give it a word of its own.',
+    fix: 'Give it another id.',
     check: elementId,
   },
   {
@@ -81,7 +81,7 @@ export const proseRules: readonly Rule[] = [
   },
   {
     id: 'prose-code',
-    what: 'With `code: none` or `--prose-only`: an import, an export, a component of one’s own, an expression other than a comment or a literal.',
+    what: 'With `code: none` or `--prose-only`: an import, an export, a component of your own, an expression other than a comment or a literal.',
     why: 'Code would run while the site is built; a folder of strangers must not.',
     fix: 'Take it out. Write `\\{` and `\\}` for braces, `{/* … */}` for comments.',
     check: proseCode,
@@ -111,13 +111,13 @@ export const proseRules: readonly Rule[] = [
     id: 'figure-id',
     what: 'An id of a figure, table or equation that another has, or that cannot be one.',
     why: 'Cross-references name it without its section.',
-    fix: 'Give it an id of its own, such as `fig-orbit`.',
+    fix: 'Give it a unique id, such as `fig-orbit`.',
     check: figureIds,
   },
   {
     id: 'figure-unused',
     what: 'Warning, where `checks` asks for it: a figure, table or equation with an id that nothing refers to.',
-    why: 'Some houses ask that the text speaks of every figure; nothing breaks.',
+    why: 'Some publishers ask that the text refers to every figure; nothing breaks.',
     fix: 'Refer to it, as in `[](#fig-orbit)`, or take its id out.',
     check: unusedFigures,
   },

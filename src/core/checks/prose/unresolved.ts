@@ -15,7 +15,7 @@ export const missingNote: Check = (subject) =>
     }),
   );
 
-/** `[words](an address)` that Markdown does not take for a link, mostly for a space: shown as typed. */
+/** `[words](an address)` that Markdown does not read as a link, mostly because of a space: shown as typed. */
 export const unreadLink: Check = (subject) =>
   wholeProse(subject).flatMap((prose) =>
     nodesOf(prose, 'text').flatMap(({ node }) => {

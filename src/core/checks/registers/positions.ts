@@ -54,7 +54,7 @@ export const positionClaims: Check = (subject) => {
   return placed(file.data).flatMap((owner) => unknownClaims(subject, file, owner, 'position-claim'));
 };
 
-/** A position of somebody whom `parties.yaml` does not have. */
+/** A position of a party that `parties.yaml` does not have. */
 export const positionParty: Check = ({ content, parties }) => {
   const file = content.files.get('positions.yaml');
   if (file === undefined || !isRecord(file.data) || content.unreadable.has('parties.yaml')) return [];

@@ -11,7 +11,7 @@ export const registerRules: readonly Rule[] = [
   {
     id: 'party-of',
     what: 'A party that belongs to an unknown one, or in the end to itself.',
-    why: 'Sides are told by who belongs to whom.',
+    why: 'Sides are determined by who belongs to whom.',
     fix: 'Take the suggested id, or take `of` out.',
     check: partyOf,
   },

@@ -39,7 +39,7 @@ export function isSilenced(places: readonly SilencedPlace[], { path, line, rule 
   );
 }
 
-/** The paragraph, list or table that the comment is in; one by itself is about what comes next. */
+/** The paragraph, list or table that the comment is in; a comment on its own line is about what comes next. */
 function linesOf(file: SourceFile, line: number, isAlone: boolean): { from: number; until: number } {
   const isBlank = (number: number) => file.lineAt(number).trim() === '';
   const last = file.pointAt(file.text.length).line;

@@ -50,7 +50,7 @@ function orders(name: ExportName): string[] {
   return [nameInOrder(name), 'literal' in name ? '' : name.family + name.given].map(comparable);
 }
 
-/** The names of those who claim, of whom they belong to, and of the others who belong there. */
+/** The names of the parties who claim, of the parties they belong to, and of the other members. */
 function namesOfSide(claim: Claim): Set<string> {
   const side = new Set(claim.by.map(wholeOf));
   for (const party of side) for (const member of party.members) side.add(member);

@@ -145,7 +145,7 @@ function sentenceAround(span: ClaimSpan, sentencesOf: SentencesOf, language: str
   };
 }
 
-/** The parties, linked to whom they belong to. */
+/** The parties, linked to those they belong to. */
 export function readParties(register: Register<PartyEntry> | undefined): Map<string, Party> {
   const parties = new Map<string, Party>();
   for (const [id, entry] of register?.entries ?? []) {

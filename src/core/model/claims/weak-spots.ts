@@ -45,7 +45,7 @@ export function hasWeakSpots(documentary: Documentary): boolean {
   );
 }
 
-/** Whether all sources of a claim were published or written by the sides of those who make it or it is about. */
+/** Whether all sources of a claim were published or written by the sides of the parties who make it or whom it is about. */
 function isOnlyFromParties(claim: Claim): boolean {
   const accused = { ...claim, by: claim.about };
   return (

@@ -29,7 +29,7 @@ export interface FacetedList {
 /** For each facet of a list the places of a record's values. */
 type FacetRow = number[][];
 
-/** The facets that tell the records of a list apart: one with a single value does not. */
+/** The facets that divide the records of a list: one with a single value does not. */
 export function facetList(documentary: Documentary, records: readonly FacetValues[]): FacetedList {
   const facets: Facet[] = [];
   const rows: FacetRow[] = records.map(() => []);

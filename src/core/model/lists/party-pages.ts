@@ -60,7 +60,7 @@ export function partyPages(party: Party): PartyPage[] {
   });
 }
 
-/** @param more bytes of what stands with the claim */
+/** @param more bytes of what is shown with the claim */
 function line(list: string, claim: Claim, more = 0): Line {
   return { list, claim, size: claimSize(claim) + more };
 }

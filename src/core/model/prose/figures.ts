@@ -6,7 +6,7 @@ import { isJsx, type JsxNode } from '../../syntax/code.ts';
 import type { Section } from '../documentary.ts';
 import { plainText, tidy } from './plain-text.ts';
 
-/** What is numbered beside references, each kind by itself. */
+/** What is numbered apart from references, each kind separately. */
 export type FigureKind = 'figure' | 'table' | 'equation';
 
 /** A figure, table or equation with its number in the documentary. */

@@ -6,7 +6,7 @@ import type { Section } from '../documentary.ts';
 import { plainText } from './plain-text.ts';
 
 /**
- * How much text goes by beside a letter of a note. The margin is less than half as wide and its letters
+ * How much text there is beside one letter of a note. The margin is less than half as wide and its letters
  * are smaller, which makes 1.5; the rest is for lines that are not full.
  */
 const textForNote = 2.5;

@@ -24,7 +24,7 @@ const widths = [480, 960, 1440, 1920];
 const sizesFolder = (path: string) => `pictures/${path}/`;
 
 /**
- * The sizes in which a picture is published besides the original. A small one has none, nor has one that
+ * The sizes in which a picture is published in addition to the original. A small one has none, nor has one that
  * moves, nor a drawing, which is sharp in any size.
  *
  * @param path below the content folder, such as `media/map.png`

@@ -14,7 +14,7 @@ export function withTitle(nodes: readonly ElementContent[], title: Element): Ele
   );
 }
 
-/** The words that stand for “and others”, with whatever parts them from the names before; one stop after them. */
+/** The words for “and others”, with whatever separates them from the names before; one full stop after them. */
 export function withOthers(nodes: readonly ElementContent[], etAl: string): ElementContent[] {
   const stop = etAl.endsWith('.') ? '\\.?' : '';
   const others = new RegExp(`[,;]?\\s*(?:\\S{1,6}\\s+)?${othersToken}${stop}`, 'gu');

@@ -19,7 +19,7 @@ import { tidyEntry } from './tidy-entry.ts';
  */
 export const titleToken = '\uE000title\uE001';
 
-/** Stands for the people whom an entry leaves out, “and others”. */
+/** The people whom an entry leaves out, “and others”. */
 export const othersToken = '\uE000others\uE001';
 
 /** Never printed, or none of citeproc's business: in `note` it would read instructions. */

@@ -8,7 +8,7 @@ import { type CslStyle, ownStyle } from '../../read/csl/style.ts';
 import type { CslEntry } from '../../read/schemas/citations.ts';
 import { isLanguageTag } from '../../read/schemas/fields.ts';
 import type { FormattedEntry } from '../documentary.ts';
-import { formatBeside } from './citeproc/format-in-threads.ts';
+import { formatInThreads } from './citeproc/format-in-threads.ts';
 import type { EntryBody } from './citeproc/format-items.ts';
 import { partialOf } from './csl-dates.ts';
 import { mapText, withLinks, withOthers, withoutInlineStyles, withTitle, wrapTitle } from './entry-body.ts';
@@ -33,7 +33,7 @@ export const formatEntries: EntryFormatter = async (entries, wording, style = ow
   const items = entries.map((entry) => JSON.stringify(itemOf(entry, style, wording)));
   const known = bodiesIn(`${locale.name} ${style.xml}`);
   const unknown = [...new Set(items)].filter((item) => !known.has(item));
-  const bodies = await formatBeside(unknown, style.xml, locale).catch((error: unknown) => {
+  const bodies = await formatInThreads(unknown, style.xml, locale).catch((error: unknown) => {
     throw new Error(`The citation style \`${style.name}\` cannot be used: ${String(error)}`, {
       cause: error,
     });

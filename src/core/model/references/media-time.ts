@@ -9,7 +9,7 @@ export function mediaTime(locator: string): number | undefined {
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
-/** How some sites write a time in the address of a recording: `{}` stands for the seconds. */
+/** How some sites write a time in the address of a recording: `{}` is the seconds. */
 const players: readonly { host: RegExp; parameter?: [name: string, value: string]; fragment?: string }[] = [
   { host: /(?:^|\.)(?:youtube\.com|youtube-nocookie\.com|youtu\.be)$/, parameter: ['t', '{}s'] },
   { host: /(?:^|\.)dailymotion\.com$/, parameter: ['start', '{}'] },

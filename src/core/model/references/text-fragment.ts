@@ -1,7 +1,7 @@
 /** More words than these are given by their beginning and end: a page may break them anywhere between. */
 export const mostWords = 25;
 
-/** So many words of the beginning and of the end tell a long passage. */
+/** How many words of its beginning and end identify a long passage. */
 const edgeWords = 8;
 
 /** Where an editor left something out of a quotation, or put something in. */
@@ -11,7 +11,7 @@ const quotationMarks = /^[“”„«»‹›"‘’‚']+|[“”„«»‹›"
 
 /**
  * A quotation as a text directive, `text=…`: the browser scrolls to the words and marks them. Where
- * the quotation is interrupted, its longest run of words as in the source stands for it; how often
+ * the quotation is interrupted, its longest run of words as in the source is used; how often
  * they occur there cannot be known, and a longer run is safer.
  *
  * Source: https://wicg.github.io/scroll-to-text-fragment/#syntax

@@ -1,19 +1,19 @@
 import type { Timeline, TimelineYear } from './timeline.ts';
 
 /** One picture of how many claims there are when: bars of equal spans of time, none left out. */
-export interface DensityPanel {
+export interface TimePanel {
   /** The year whose months it shows; otherwise it shows the whole span. */
   year: string | undefined;
-  /** Years that each bar stands for, where it shows the whole span. */
+  /** Years that each bar covers, where it shows the whole span. */
   step: number;
-  bars: DensityBar[];
+  bars: TimeBar[];
   highest: number;
   /** Claims of its span that no bar can show, because they are dated less exactly. */
   inexact: number;
 }
 
 /** The claims of one span of time. */
-export interface DensityBar {
+export interface TimeBar {
   /** The first and the last year or month of the span. */
   first: string;
   last: string;
@@ -22,7 +22,7 @@ export interface DensityBar {
   target: string | undefined;
 }
 
-/** More bars than these could not be told apart, nor numbered, on a phone. */
+/** More bars than these could not be distinguished, nor numbered, on a phone. */
 const mostBars = 16;
 const steps = [1, 5, 10, 25, 50, 100, 250, 500, 1000];
 
@@ -36,7 +36,7 @@ const busyCount = 6;
  *
  * @param edition date to which the account is current: months after it are not shown as empty
  */
-export function claimsOverTime(timeline: Timeline, edition: string): DensityPanel[] {
+export function claimsOverTime(timeline: Timeline, edition: string): TimePanel[] {
   const whole = yearsPanel(timeline.years);
   if (whole === undefined) return [];
   const single = whole.bars.length === 1;
@@ -47,14 +47,14 @@ export function claimsOverTime(timeline: Timeline, edition: string): DensityPane
   return single && months.length > 0 ? months : [whole, ...months];
 }
 
-function yearsPanel(years: readonly TimelineYear[]): DensityPanel | undefined {
+function yearsPanel(years: readonly TimelineYear[]): TimePanel | undefined {
   const first = Number(years[0]?.date);
   const last = Number(years.at(-1)?.date);
   const bins = (step: number) => Math.floor(last / step) - Math.floor(first / step) + 1;
   const step = steps.find((step) => bins(step) <= mostBars);
   if (step === undefined) return undefined;
   const byBin = Map.groupBy(years, ({ date }) => Math.floor(Number(date) / step));
-  const bars = Array.from({ length: bins(step) }, (_, index): DensityBar => {
+  const bars = Array.from({ length: bins(step) }, (_, index): TimeBar => {
     const bin = Math.floor(first / step) + index;
     const held = byBin.get(bin) ?? [];
     return {
@@ -67,14 +67,14 @@ function yearsPanel(years: readonly TimelineYear[]): DensityPanel | undefined {
   return { year: undefined, step, bars, highest: highestOf(bars), inexact: 0 };
 }
 
-function monthsPanel(year: TimelineYear, edition: string): DensityPanel | undefined {
+function monthsPanel(year: TimelineYear, edition: string): TimePanel | undefined {
   const known = new Map(year.months.map(({ date, count }) => [date, count]));
   const inexact = known.get(year.date) ?? 0;
   if (inexact === year.count) return undefined;
   const latest = [...known.keys()].at(-1) ?? '';
   const end = edition > latest ? edition : latest;
   const length = edition.startsWith(`${year.date}-`) ? Number(end.slice(5, 7)) : 12;
-  const bars = Array.from({ length }, (_, index): DensityBar => {
+  const bars = Array.from({ length }, (_, index): TimeBar => {
     const month = `${year.date}-${String(index + 1).padStart(2, '0')}`;
     const count = known.get(month) ?? 0;
     return { first: month, last: month, count, target: count > 0 ? month : undefined };
@@ -82,7 +82,7 @@ function monthsPanel(year: TimelineYear, edition: string): DensityPanel | undefi
   return { year: year.date, step: 0, bars, highest: highestOf(bars), inexact };
 }
 
-function highestOf(bars: readonly DensityBar[]): number {
+function highestOf(bars: readonly TimeBar[]): number {
   return Math.max(...bars.map(({ count }) => count));
 }
 

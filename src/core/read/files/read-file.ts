@@ -7,6 +7,7 @@ import { parseYaml } from '../formats/parse-yaml.ts';
 import { controlCharacters, unfitStrings } from '../formats/unfit-text.ts';
 import { issueAt, issueOfFile } from '../issue.ts';
 import { shownPath } from './content-folder.ts';
+import { leadsOutside } from './leads-outside.ts';
 import { type DataFile, type SourceFile, sourceFile } from './source-file.ts';
 
 /** Reads a text file of the content folder as UTF-8, with or without a byte-order mark. */
@@ -40,7 +41,9 @@ function readBytes(content: Content, name: string, path: string): Buffer | undef
   };
   try {
     // Reading a pipe would wait for somebody to write into it.
-    return statSync(path).isFile() ? readFileSync(path) : report(`\`${basename(path)}\` is not a file`);
+    if (!statSync(path).isFile()) return report(`\`${basename(path)}\` is not a file`);
+    if (leadsOutside(content, path)) return report(`\`${basename(path)}\` is a link out of this folder`);
+    return readFileSync(path);
   } catch (error) {
     return report(`The file cannot be read (${codeOf(error)})`);
   }
@@ -85,7 +88,7 @@ function parse(content: Content, name: string, file: SourceFile): DataFile | und
   }
 }
 
-/** The first bracket on the deepest level: what parses a file calls itself for every level, and cannot tell. */
+/** The first bracket on the deepest level: the parser is recursive, and cannot say. */
 function deepestBracket(text: string): number {
   const deepest = { level: 0, offset: 0 };
   let level = 0;

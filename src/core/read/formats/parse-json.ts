@@ -21,7 +21,7 @@ export function parseJson(file: SourceFile): { file: DataFile; issues: Issue[] }
 }
 
 /**
- * The errors that stand for themselves. Where the parser has lost its way it reports the rest of the
+ * The errors worth reporting. Where the parser has lost its way it reports the rest of the
  * line too, and at the end everything that is open.
  */
 function firstCauses(file: SourceFile, errors: readonly ParseError[]): ParseError[] {

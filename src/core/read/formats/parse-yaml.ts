@@ -77,7 +77,7 @@ function doubledKeys(document: Document.Parsed): YAMLParseError[] {
   return found;
 }
 
-/** So often may aliases stand for values: nobody writes more, and files that multiply them stop here. */
+/** How many alias uses are allowed: nobody writes more, and files that multiply them stop here. */
 const mostAliases = 10_000;
 
 /** Plain data; `yaml` throws where aliases multiply beyond measure. */

@@ -1,7 +1,7 @@
 import type { DataFile, SourceFile } from '../files/source-file.ts';
 import { type Issue, issueAt } from '../issue.ts';
 
-/** So many places of one file are named. */
+/** How many places of one file are named. */
 const most = 20;
 
 /** Control characters but for tab and line ends. HTML, XML and YAML allow none of them in text. */

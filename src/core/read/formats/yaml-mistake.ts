@@ -92,7 +92,7 @@ export function aliasMistake(document: Document.Parsed): YamlMistake {
       message: 'The aliases of this YAML multiply beyond measure',
       hint: 'Write the values out.',
     };
-  const message = `\`*${found.source}\` stands for nothing`;
+  const message = `\`*${found.source}\` refers to nothing`;
   return {
     start,
     end,
@@ -113,7 +113,7 @@ export function aliasWithinItself(document: Document.Parsed): YamlMistake | unde
   });
   if (found === undefined) return undefined;
   const [start = 0, end = 0] = found.range ?? [];
-  const message = `\`*${found.source}\` is within \`&${found.source}\`, the value that it stands for`;
+  const message = `\`*${found.source}\` is within \`&${found.source}\`, the value that it refers to`;
   return {
     start,
     end,

@@ -62,7 +62,7 @@ function markupAtStart(head: string): 'svg' | 'other' | undefined {
   if (!/^\s*<[a-z!?/]/i.test(head)) return undefined;
   const [, name] =
     /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!doctype(?:[^>[]|\[[\s\S]*?\])*>)*<([\w.:-]+)/i.exec(head) ?? [];
-  // A comment longer than what was read: only the ending can tell.
+  // A comment longer than what was read: only the extension can tell.
   if (name === undefined) return /^\s*<(?:\?xml|!--)/.test(head) ? undefined : 'other';
   return /^(?:[\w.-]+:)?svg$/.test(name) ? 'svg' : 'other';
 }

@@ -17,6 +17,6 @@ function whatIsWrong(bytes: Buffer): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (/[\u0000-\u001f\u007f-\u009f]/.test(name))
     return 'A tab, line end or other control character in a name';
-  if (name.includes('\\')) return 'A backslash in a name, which Windows and some hosts take for a folder';
+  if (name.includes('\\')) return 'A backslash in a name, which Windows and some hosts read as a folder';
   return bytes.length > mostBytes ? `A name of more than ${mostBytes} bytes` : undefined;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { codeOf } from '../../../files/code-of.ts';
 import type { Content } from '../content.ts';
 import { shownPath } from '../files/content-folder.ts';
+import { leadsOutside } from '../files/leads-outside.ts';
 import { issueOfFile } from '../issue.ts';
 import { activeKind } from './active-kind.ts';
 import { faultOfName } from './file-name.ts';
@@ -36,7 +37,7 @@ function walk(content: Content, folder: string, parents: readonly string[]): voi
   for (const bytes of namesIn(content, folder)) {
     const path = `${folder}/${bytes.toString('utf8')}`;
     const full = join(content.folder, path);
-    const fault = faultOfName(bytes) ?? faultOfEntry(full, path, parents);
+    const fault = faultOfName(bytes) ?? faultOfEntry(content, path, parents);
     if (fault !== undefined) report(content, path, fault);
     else if (statSync(full).isDirectory()) walk(content, path, [...parents, realpathSync(full)]);
     else content.media.add(path);
@@ -55,7 +56,8 @@ function namesIn(content: Content, folder: string): Buffer[] {
   }
 }
 
-function faultOfEntry(full: string, path: string, parents: readonly string[]): Fault | undefined {
+function faultOfEntry(content: Content, path: string, parents: readonly string[]): Fault | undefined {
+  const full = join(content.folder, path);
   const fault = (what: string, hint: string): Fault => ({
     rule: 'media-kind',
     message: `\`${path}\` ${what}`,
@@ -63,6 +65,8 @@ function faultOfEntry(full: string, path: string, parents: readonly string[]): F
   });
   try {
     const found = statSync(full);
+    if (leadsOutside(content, full))
+      return fault('is a link out of this folder', 'Put the file itself here, if it is to be published.');
     if (found.isDirectory()) {
       const isCircle = parents.includes(realpathSync(full));
       return isCircle ? fault('is a link that leads round in a circle', 'Take the link out.') : undefined;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Content } from '../content.ts';
 
-/** What every format tells of its size is in its first bytes; JPEG may have a preview picture before it. */
+/** Every format has its size in its first bytes; JPEG may have a preview picture before it. */
 const head = 512 * 1024;
 
 /** Width and height in pixels. */
@@ -14,7 +14,7 @@ export interface PictureSize {
   moves: boolean;
 }
 
-/** The sizes of the pictures below `media/`, by path; none of a file that tells no size. */
+/** The sizes of the pictures below `media/`, by path; none for a file that gives no size. */
 export function readPictureSizes({ folder, media }: Content): Map<string, PictureSize> {
   const sizes = new Map<string, PictureSize>();
   const bytes = Buffer.alloc(head);
@@ -44,7 +44,7 @@ function sizeOf(bytes: Buffer): PictureSize | undefined {
     const [across, down] = isTurned ? [height, width] : [width, height];
     return { width: Math.round(across), height: Math.round(down), moves: isAnimation(bytes) };
   } catch {
-    // A picture that tells no size is shown without one: the browser finds it out.
+    // A picture that gives no size is shown without one: the browser finds it.
     return undefined;
   }
 }

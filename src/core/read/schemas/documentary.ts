@@ -73,7 +73,7 @@ export const documentarySettings = z.strictObject({
     .string()
     .regex(/^[^\s<>"@]+@[^\s<>"@]+\.[^\s<>"@]+$/, { error: 'expected a mail address' })
     .optional(),
-  /** `none` makes code in sections a mistake: imports, exports, expressions, components of one's own. */
+  /** `none` makes code in sections a mistake: imports, exports, expressions, components of the author's. */
   code: z.enum(['allowed', 'none']).default('allowed'),
   /** Rules of the checks that this documentary wants otherwise. */
   checks: z
@@ -82,7 +82,7 @@ export const documentarySettings = z.strictObject({
     .transform((checks) => checks ?? {}),
   /** Origins added to the content security policy, by what may come from them. */
   allow: z.strictObject({ frame: origins, media: origins, script: origins, connect: origins }).prefault({}),
-  /** Web search for a reference without an address; `{query}` stands for its title and publisher. */
+  /** Web search for a reference without an address; `{query}` is its title and publisher. */
   sourceSearch: webAddress
     .refine((template) => template.includes('{query}'), {
       error: 'expected {query} where the words to search for go',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slug, text } from './fields.ts';
 
-/** The shapes that a kind of claim can be told by, each drawn in `components/claim/kind/KindSprite.astro`. */
+/** The shapes for kinds of claims, each drawn in `components/claim/kind/KindSprite.astro`. */
 const kindShapes = [
   'triangle',
   'cross',
@@ -44,7 +44,7 @@ export const ownClaimKind = z.strictObject({
   /** How a claim of this kind is introduced; `{parties}` is who makes it. */
   introduction: text
     .refine((message) => message.includes('{parties}'), {
-      error: 'expected {parties} where the names of those who make the claim go',
+      error: 'expected {parties} where the names of its speakers go',
     })
     .optional(),
 });
@@ -52,7 +52,7 @@ export const ownClaimKind = z.strictObject({
 /** A kind of party that `documentary.yaml` adds: the word for one, and for the group. */
 export const ownPartyKind = z.strictObject({ id: slug, word: text, plural: text.optional() });
 
-/** Kinds of one's own: each once, and none that every documentary has. */
+/** The author's own kinds: each once, and none that every documentary has. */
 export const ownKinds = <T extends z.ZodType<{ id: string }>>(kind: T, known: readonly string[]) =>
   z
     .array(kind)

@@ -11,7 +11,7 @@ export const chartTypes = ['bars', 'lines'] as const;
 
 /**
  * `<Chart>` around a table of numbers: a picture, and the table as its text. All places are shares of
- * the width, so that words keep their size on every screen. In a book the table stands alone.
+ * the width, so that words keep their size on every screen. A book has only the table.
  */
 export function renderChart(context: Context, state: State, node: JsxNode): Element {
   const table = tableIn(node);

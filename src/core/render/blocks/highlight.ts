@@ -12,7 +12,7 @@ const theme = createCssVariablesTheme({ name: 'roles', variablePrefix: '--code-'
 let highlighter: Promise<Highlighter> | undefined;
 
 /**
- * Highlights the blocks of code of a documentary whose language is known. Classes tell the roles of words,
+ * Highlights the blocks of code of a documentary whose language is known. Classes name the roles of words,
  * because the content security policy allows no style in an attribute.
  */
 export async function highlightCode({ sections, about, highlighted }: Documentary): Promise<void> {

@@ -20,7 +20,7 @@ export function renderView(
   }: { value: (attribute: string) => string | undefined; page: ProsePage['kind']; map?: Element },
 ): Element {
   const view = viewOf(documentary, name, value);
-  // A book stands alone: its links lead to the site.
+  // A book is read offline: its links lead to the site.
   const address = (href: string) => (page === 'book' ? documentary.addresses.canonical(href) : href);
   return element('div', { className: ['view'], dataView: name }, [
     ...(map === undefined || page === 'book' ? [] : [map]),

@@ -5,7 +5,7 @@ import { isJsx } from '../code.ts';
 import { engineComponents } from '../engine-components.ts';
 import { shiftPositions } from './shift-positions.ts';
 
-/** Parses Markdown by itself. */
+/** Parses a piece of Markdown. */
 type Parse = (text: string) => Root;
 
 /** The blocks that a component's own Markdown attributes become: `<Table caption="…">` gets a caption. */

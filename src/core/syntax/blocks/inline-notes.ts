@@ -92,7 +92,7 @@ function upToBracket(nodes: readonly PhrasingContent[]): Pick<Note, 'content' | 
   return undefined;
 }
 
-/** A part of a text, with its place where that can be told. */
+/** A part of a text, with its place where that is known. */
 function piece(node: Text, from: number, to: number): Text {
   const value = node.value.slice(from, to);
   const { position } = node;

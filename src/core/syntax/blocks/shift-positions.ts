@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Moves the offsets of a tree that was parsed by itself to where its text is in the file. */
+/** Moves the offsets of a tree that was parsed separately to where its text is in the file. */
 export function shiftPositions<T extends Nodes>(tree: T, by: number): T {
   visit(tree, (node) => {
     const { position } = node;

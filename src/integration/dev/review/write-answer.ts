@@ -9,7 +9,7 @@ import { writeAtomically } from '../../../files/write-atomically.ts';
 const answer = z.strictObject({
   id: slug,
   kind: slug,
-  by: z.array(slug).min(1, { error: 'A claim needs whoever makes it: name at least one party.' }),
+  by: z.array(slug).min(1, { error: 'A claim needs someone who makes it: name at least one party.' }),
   about: z.array(slug),
   date: partialDate.optional(),
 });

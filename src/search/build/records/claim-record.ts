@@ -33,7 +33,7 @@ export function claimRecord(documentary: Documentary, claim: Claim): SearchRecor
   };
 }
 
-/** Shown is who makes the claim, as everywhere. */
+/** Shown is who makes the claim, as elsewhere. */
 function parties(documentary: Documentary, claim: Claim): string {
   const { by, citedBy, about } = claim;
   const names = [...by, ...citedBy].map(({ name }) => name);
@@ -44,14 +44,14 @@ function parties(documentary: Documentary, claim: Claim): string {
   );
 }
 
-/** Who somebody is: the name, the role, and those whom they belong to. */
+/** Who somebody is: the name, the role, and the parties they belong to. */
 function partyWords(party: Party): string[] {
   const line = new Set<Party>();
   for (let one: Party | undefined = party; one !== undefined && !line.has(one); one = one.of) line.add(one);
   return [...line].flatMap(({ name, role, aliases }) => [name, ...aliases, role ?? []].flat());
 }
 
-/** Shown is when. A whole date is found as figures too, as data have it. */
+/** Shown is the date. A whole date is found as figures too, as in data. */
 function circumstances(documentary: Documentary, claim: Claim): string {
   const { wording, claimKinds } = documentary;
   const countries = [

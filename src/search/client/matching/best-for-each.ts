@@ -5,7 +5,7 @@ import type { FoundTerm } from './look-up.ts';
 export interface BestForEach<T> {
   /** The names as typed. */
   names: string[];
-  /** For each name the claims of those who have it. */
+  /** For each name, the claims of the parties that have it. */
   groups: T[][];
 }
 

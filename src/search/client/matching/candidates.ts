@@ -13,7 +13,7 @@ export interface Candidate {
 /** With so many records that hold all words, those that hold some are not shown. */
 export const enough = 3;
 
-/** The records that hold any of the terms, those that hold the most telling ones first. */
+/** The records that hold any of the terms, those that hold the rarest ones first. */
 export function candidatesOf(index: Index, terms: readonly FoundTerm[], needed: number): Candidate[] {
   const held = Map.groupBy(
     terms.flatMap((term) => [...term.hits.values()].map(([hit]) => ({ term, hit }))),
@@ -36,7 +36,7 @@ export function candidatesOf(index: Index, terms: readonly FoundTerm[], needed: 
  * Where hardly any claim or source holds all terms, a section that has them in different paragraphs is
  * no whole answer: what is near may be a better one.
  *
- * @param limit how many sections are loaded to tell
+ * @param limit how many sections are loaded to decide
  */
 export async function withoutScattered(
   index: Index,

@@ -35,7 +35,7 @@ export function loadIndex(base: string, loadModule: LoadModule): Promise<Index> 
   return index;
 }
 
-/** After a failure the next call loads anew: a file that did not come once may come now. */
+/** After a failure the next call loads again: a request that failed once may succeed now. */
 export function forgetIndex(base: string): void {
   failures += 1;
   loading.delete(base);

@@ -7,11 +7,11 @@ import { type LoadedRecord, takeApart } from './passages.ts';
 import { phraseSpelling, type Spelling, type Term } from './query.ts';
 import { fold, joined, nameKey, words } from './words.ts';
 
-/** A term with what the index says to it. */
+/** A term with what the index has for it. */
 export interface FoundTerm extends Term {
-  /** The ways in which the index has it. */
+  /** The forms in which the index has it. */
   spellings: Spelling[];
-  /** How much it tells: the rarer a term, the more; and more where it says what is asked about. */
+  /** Its weight: the rarer a term, the higher; higher too where it says what is asked about. */
   weight: number;
   /** Words of the texts for which Pagefind took the term: it knows inflections, we do not. */
   forms: Set<string>;
@@ -21,10 +21,10 @@ export interface FoundTerm extends Term {
   hits: Map<string, Hit[]>;
 }
 
-/** How much more a name tells than another word as rare: of `Canada 5G decision`, what is on Canada. */
+/** How much more a name weighs than another word as rare: of `Canada 5G decision`, what is on Canada. */
 const subjectGain = 1.5;
 
-/** Asks Pagefind for each term by itself: of several words it finds only those that are together. */
+/** Asks Pagefind for each term separately: of several words it finds only those that are together. */
 export function lookUp(
   index: Index,
   terms: readonly Term[],
@@ -93,7 +93,7 @@ async function spellingsOf(
 ): Promise<OtherSpellings> {
   const nothing = { spellings: [], meanings: [] };
   if (term.anywhere || term.words.length !== 1) return nothing;
-  // An abbreviation, a compound or a longer form may be in the account besides the word; else it is enough.
+  // An abbreviation, a compound or a longer form may be in the account as well as the word; otherwise the word is enough.
   const mayBeMore =
     index.site.alwaysExpands || isAbbreviation(term.typed) || (term.words[0] ?? '').length >= longWord;
   if (how.isFound && !mayBeMore) return nothing;
@@ -120,7 +120,7 @@ async function hitsOf(
   return anywhere && !(await isTrue(found.slice(0, 6), part)) ? [] : found;
 }
 
-/** Letters that are nowhere make Pagefind guess: the first records tell whether it did. */
+/** Letters that occur nowhere make Pagefind guess: the first records show whether it did. */
 async function isTrue(hits: readonly Hit[], part: string): Promise<boolean> {
   const records = await Promise.all(hits.map(async (hit) => takeApart(await hit.data())));
   return records.some(({ passages }) => passages.some(({ text }) => fold(text).includes(part)));

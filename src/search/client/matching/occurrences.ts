@@ -9,7 +9,7 @@ export interface Occurrence {
   term: Term;
 }
 
-/** A term with the ways in which the index has it. */
+/** A term with the forms in which the index has it. */
 export interface Sought extends Term {
   spellings: readonly Spelling[];
   forms: ReadonlySet<string>;
@@ -61,7 +61,7 @@ function hyphenated(
 
 function partsOf({ words: [part = ''] }: Spelling, text: string): Place[] {
   const folded = text.normalize('NFKC').toLowerCase();
-  // Folding may change lengths; then the place cannot be told, but the term is there.
+  // Folding may change lengths; then the place is unknown, but the term is there.
   const placed = folded.length === text.length;
   const found: Place[] = [];
   for (let at = folded.indexOf(part); at >= 0; at = folded.indexOf(part, at + part.length)) {

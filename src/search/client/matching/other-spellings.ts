@@ -13,10 +13,10 @@ export interface OtherSpellings {
 
 const none: OtherSpellings = { spellings: [], meanings: [] };
 
-/** So many words that begin alike are looked up while a word is being typed. */
+/** How many words with the same beginning are looked up while a word is being typed. */
 const mostBeginnings = 12;
 
-/** Letters and figures that stand for a name: in capitals, or with no vowel sign of a plain word. */
+/** Letters and figures that are short for a name: in capitals, or with no vowel sign of a plain word. */
 export function isAbbreviation(typed: string): boolean {
   return /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}]{2,8}s?$/u.test(typed.replaceAll('.', ''));
 }

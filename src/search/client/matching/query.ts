@@ -100,7 +100,7 @@ export function looserTerms(
   return [...terms.filter(({ anywhere }) => !anywhere), ...parts.map(letters)];
 }
 
-/** `T-Mobile` and `e-mail` are one word each: a letter by itself would begin any word. */
+/** `T-Mobile` and `e-mail` are one word each: a single letter would begin any word. */
 function withoutLooseLetters(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}\p{M}])([\p{L}\p{N}])[-‐‑](?=[\p{L}\p{N}])/gu, '$1');
 }

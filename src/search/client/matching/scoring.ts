@@ -3,7 +3,7 @@ import { type Occurrence, occurrences, type Sought } from './occurrences.ts';
 import type { LoadedRecord, Passage } from './passages.ts';
 import type { Term } from './query.ts';
 
-/** A term with how much it tells: the rarer, the more. */
+/** A term with its weight: the rarer, the higher. */
 export interface WeighedTerm extends Sought {
   weight: number;
 }

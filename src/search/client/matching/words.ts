@@ -3,7 +3,7 @@ import { elidedLength } from '../../build/elisions.ts';
 /** A word of a text: folded, and where it is. */
 export interface Word {
   word: string;
-  /** As the text has it. */
+  /** As in the text. */
   written: string;
   start: number;
   end: number;

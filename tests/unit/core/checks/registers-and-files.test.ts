@@ -418,7 +418,7 @@ summary: What followed.
   });
 
   it.each([
-    ['subtitle: *prize', '2:11 error file-syntax: `*prize` stands for nothing'],
+    ['subtitle: *prize', '2:11 error file-syntax: `*prize` refers to nothing'],
     ['subtitle: "Clocks', '2:11 error file-syntax: Invalid YAML: the quotation is never closed'],
     ['---\na: 1', '2:1 error file-syntax: A line of --- begins a second document'],
     ['title: Again', '2:1 error file-syntax: The field `title` appears twice in one entry'],

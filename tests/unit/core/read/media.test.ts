@@ -90,6 +90,23 @@ describe('Media are refused', () => {
     ]);
   });
 
+  it('and not read, where a stranger’s folder links out of itself', () => {
+    const outside = writeFolder({ 'private.txt': 'a key', 'deep/private.txt': 'a key' });
+    const folder = writeFolder({ ...validFiles, 'media/a.svg': svg });
+    symlinkSync(join(outside, 'private.txt'), join(folder, 'media/key.txt'));
+    symlinkSync(join(outside, 'deep'), join(folder, 'media/deep'));
+    symlinkSync(join(outside, 'private.txt'), join(folder, 'sections/90-key.mdx'));
+    symlinkSync('a.svg', join(folder, 'media/b.svg'));
+    const strange = readContent(folder, { proseOnly: true });
+    expect([...strange.media].sort()).toEqual(['media/a.svg', 'media/b.svg', 'media/map.svg']);
+    expect(strange.issues.map(({ message }) => message).sort()).toEqual([
+      '`90-key.mdx` is a link out of this folder',
+      '`media/deep` is a link out of this folder',
+      '`media/key.txt` is a link out of this folder',
+    ]);
+    expect([...readContent(folder).media]).toContain('media/key.txt');
+  });
+
   it('that are links in a circle, lead nowhere, or are no files', async () => {
     const folder = writeFolder(validFiles);
     mkdirSync(join(folder, 'media/deep'));

@@ -40,7 +40,7 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** The first one of a text: whoever changes it sees the others. */
+/** The first one of a text: an author who changes it sees the others. */
 function found(
   prose: Prose,
   { node }: Placed,

@@ -15,7 +15,7 @@ const mostThreads = 4;
  * The same as `formatItems`, but beside the work of this thread where there is much to format: on all
  * processors, because the rest of a build soon waits for them.
  */
-export async function formatBeside(
+export async function formatInThreads(
   items: readonly string[],
   style: string,
   locale: CslLocale,

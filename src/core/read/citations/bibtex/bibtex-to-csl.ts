@@ -67,7 +67,7 @@ function people(fields: Fields): RawEntry {
   };
 }
 
-/** Types that stand for anything: their site, register or reporter has no field of its own. */
+/** Types that may be anything: their site, register or reporter has no field of its own. */
 function isPlain(type: string): boolean {
   return /^(?:misc|online|electronic|www|unpublished|dataset|software|jurisdiction|legislation|legal|audio|video|movie|music|image|artwork|performance|standard|letter)$/.test(
     type,

@@ -67,7 +67,7 @@ export function cslType(type: string, subtype: string | undefined, online: boole
   return types[type];
 }
 
-/** The kind of thesis or report that a type says by itself. */
+/** The kind of thesis or report that a type alone implies. */
 export function genreOf(type: string): string | undefined {
   if (type === 'phdthesis') return 'PhD thesis';
   return type === 'mastersthesis' ? 'Master’s thesis' : undefined;

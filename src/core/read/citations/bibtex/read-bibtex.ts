@@ -134,7 +134,7 @@ function inherited({ fields }: Entry, shared: ReadonlyMap<string, Entry['fields'
   return Object.assign({}, ...names.reverse().map((name) => shared.get(plainKey(name))));
 }
 
-/** Finds where each entry that was read is in the file: by its text, or where that is not told by its key. */
+/** Finds where each entry that was read is in the file: by its text, or where that is unknown by its key. */
 function placeFinder(places: readonly Place[], text: string): (entry: Entry) => Place | undefined {
   const left = new Set(places);
   const byStart = new Map(places.map((place) => [place.start, place]));

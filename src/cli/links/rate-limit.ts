@@ -1,5 +1,5 @@
 /** How hard the links of a documentary may press on other people's servers. */
-export interface Manners {
+export interface RateLimit {
   /** Addresses asked at the same time, over all hosts. */
   together: number;
   /** Milliseconds between two addresses of one host; never two at the same time. */
@@ -10,9 +10,9 @@ export interface Manners {
  * Does something with each address: a few at a time, and one after the other on each host. Results
  * are in the order of the addresses.
  */
-export async function politely<T extends { url: string }, R>(
+export async function rateLimited<T extends { url: string }, R>(
   addresses: readonly T[],
-  { together, pause }: Manners,
+  { together, pause }: RateLimit,
   visit: (address: T) => Promise<R>,
 ): Promise<R[]> {
   const byHost = [...Map.groupBy(addresses, ({ url }) => new URL(url).host).values()];

@@ -6,13 +6,13 @@ import { isRealDate, isWebAddress } from '../../core/read/schemas/fields.ts';
 import type { NewEntry } from './read-entries.ts';
 
 /** An entry that `check` has no error for, and what had to be changed for that. */
-export interface SoundEntry {
+export interface ValidEntry {
   entry: NewEntry;
   changes: string[];
 }
 
 /** Puts right in an entry what `check` would refuse, or leaves it out and says so. Nothing goes without a word. */
-export function soundEntry(written: NewEntry): SoundEntry {
+export function validEntry(written: NewEntry): ValidEntry {
   const changes: string[] = [];
   const entry: NewEntry = Object.fromEntries(
     Object.entries(written).filter(

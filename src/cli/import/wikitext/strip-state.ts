@@ -33,7 +33,7 @@ const holdingProse = new Set(['ref', 'references']);
  * The pieces of a page of wikitext: templates, references, formulas, code. As in MediaWiki's own parser
  * each leaves a mark in the text, which is taken apart without meeting them.
  */
-export class Pieces {
+export class StripState {
   readonly list: Piece[] = [];
   /** How many comments were left out. */
   comments = 0;

@@ -1,6 +1,6 @@
 import type { Entries } from '../subject.ts';
 
-/** Longer keys there are none: a page of Chinese without spaces is one run of letters too. */
+/** No key is longer; a page of Chinese without spaces is one run of letters too. */
 const longest = 200;
 
 /** What may follow a key without a space. Points and hyphens join: `@key.example` is a name of its own. */
@@ -8,9 +8,9 @@ const parting = /[^\p{L}\p{N}_.\-/:@]/u;
 
 /**
  * The known key that a run of letters and punctuation is or begins with: `key`, but also `key,p` and
- * `key，第`, where no space parts the key from what follows.
+ * `key，第`, where no space separates the key from what follows.
  */
-export function knownStart(written: string, { byKey }: Entries): string | undefined {
+export function leadingKey(written: string, { byKey }: Entries): string | undefined {
   if (byKey.has(written.normalize('NFC'))) return written;
   for (let end = Math.min(written.length, longest) - 1; end > 0; end--) {
     if (!parting.test(written[end] ?? '')) continue;

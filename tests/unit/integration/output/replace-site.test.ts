@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
-import { exchange, recoverExchange } from '../../../../src/integration/output/exchange.ts';
+import { recoverReplacement, replaceSite } from '../../../../src/integration/output/replace-site.ts';
 
 let root = '';
 
@@ -32,13 +32,13 @@ const pageOf = (site: string) => readFileSync(join(site, 'pages/index.html'), 'u
 
 it('puts a new site in the place of the old one, and leaves nothing else behind', () => {
   const site = makeSite('out/dist', 'old');
-  exchange(join(root, 'draft'), site);
+  replaceSite(join(root, 'draft'), site);
   expect(pageOf(site)).toBe('new');
   expect(readdirSync(join(root, 'out'))).toEqual(['dist']);
 });
 
 it('puts a first site in its place', () => {
-  exchange(join(root, 'draft'), join(root, 'not/yet/dist'));
+  replaceSite(join(root, 'draft'), join(root, 'not/yet/dist'));
   expect(pageOf(join(root, 'not/yet/dist'))).toBe('new');
 });
 
@@ -46,7 +46,7 @@ it('brings the old site back after a kill between the two renames', () => {
   const site = makeSite('dist', 'old');
   renameSync(join(root, 'draft'), join(root, '.dist.incoming'));
   renameSync(site, join(root, '.dist.outgoing'));
-  recoverExchange(site);
+  recoverReplacement(site);
   expect(pageOf(site)).toBe('old');
   expect(readdirSync(root)).toEqual(['dist']);
 });
@@ -54,7 +54,7 @@ it('brings the old site back after a kill between the two renames', () => {
 it('removes the old site after a kill behind the second rename', () => {
   const site = makeSite('dist', 'new');
   makeSite('.dist.outgoing', 'old');
-  recoverExchange(site);
+  recoverReplacement(site);
   expect(pageOf(site)).toBe('new');
   expect(readdirSync(root)).toEqual(['dist', 'draft']);
 });
@@ -85,7 +85,7 @@ it('keeps the old site on a full disk, and says so', (context) => {
   onTestFinished(() => void execFileSync('umount', [disk]));
   const site = makeSite('disk/dist', 'old');
   writeFileSync(join(root, 'draft/large'), Buffer.alloc(1_000_000, 1));
-  expect(() => exchange(join(root, 'draft'), site)).toThrow(
+  expect(() => replaceSite(join(root, 'draft'), site)).toThrow(
     `could not be put in its place, ${site}: no room is left on the disk. What was there is as it was.`,
   );
   expect(pageOf(site)).toBe('old');

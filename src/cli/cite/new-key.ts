@@ -13,7 +13,7 @@ const insignificant = new Set(
  * A key in the project's pattern, `smith2019clocks`: first author's family name, year, first
  * significant word of the title, in lower-case ASCII; with a letter behind it where it is taken.
  */
-export function keyOf(entry: NewEntry, taken: ReadonlySet<string>): string {
+export function newKey(entry: NewEntry, taken: ReadonlySet<string>): string {
   const base = `${nameIn(entry)}${yearIn(entry)}${wordIn(entry)}` || 'source';
   if (!taken.has(base)) return base;
   for (let letter = 0; ; letter++) {
@@ -28,7 +28,7 @@ function suffix(index: number): string {
   return index < 25 ? letter : suffix(Math.floor((index + 1) / 26) - 2) + letter;
 }
 
-/** The first author in plain letters, or whoever stands for one. */
+/** The first author in plain letters, or whoever replaces one. */
 export function nameIn(entry: NewEntry): string {
   for (const field of ['author', 'editor']) {
     const names = entry[field];

@@ -16,7 +16,7 @@ export function lockOf(folder: string): string {
 }
 
 /** Brings back the old site, and removes the rest, where a process was killed in the middle of an exchange. */
-export function recoverExchange(folder: string): void {
+export function recoverReplacement(folder: string): void {
   const { incoming, outgoing } = placesBeside(folder);
   if (existsSync(outgoing) && !existsSync(folder)) renameSync(outgoing, folder);
   rmSync(outgoing, { recursive: true, force: true });
@@ -29,14 +29,14 @@ export function recoverExchange(folder: string): void {
  *
  * @throws {OutputError} where it cannot be done; the old site is then in its place
  */
-export function exchange(site: string, folder: string): void {
+export function replaceSite(site: string, folder: string): void {
   const { incoming, outgoing } = placesBeside(folder);
   try {
     moveBeside(site, incoming);
     if (existsSync(folder)) renameSync(folder, outgoing);
     renameSync(incoming, folder);
   } catch (error) {
-    recoverExchange(folder);
+    recoverReplacement(folder);
     throw new OutputError(
       `The new site could not be put in its place, ${folder}: ${reasonOf(error)}. What was there is as it was.`,
       { cause: error },
@@ -56,7 +56,7 @@ function moveBeside(site: string, incoming: string): void {
   }
 }
 
-/** Node's `cpSync` tells of a full disk as `EIO`. */
+/** Node's `cpSync` reports a full disk as `EIO`. */
 function copyFolder(from: string, to: string): void {
   for (const path of listFiles(from)) {
     mkdirSync(dirname(join(to, path)), { recursive: true });

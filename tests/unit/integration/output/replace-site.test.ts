@@ -69,7 +69,7 @@ it('puts a new site in the place of the old one on another disk', (context) => {
   }
   onTestFinished(() => void execFileSync('umount', [disk]));
   const site = makeSite('disk/dist', 'old');
-  exchange(join(root, 'draft'), site);
+  replaceSite(join(root, 'draft'), site);
   expect(pageOf(site)).toBe('new');
   expect(readdirSync(disk)).toEqual(['dist']);
 });

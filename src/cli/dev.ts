@@ -1,6 +1,7 @@
 import { dev } from 'astro';
 import { astroConfig } from './command/astro-config.ts';
 import { command } from './command/command.ts';
+import { endWithNpm } from './command/end-with-npm.ts';
 import { projectArguments } from './command/project-arguments.ts';
 
 const usage = `documentary dev [FOLDER]   shows a documentary while it is written
@@ -13,6 +14,7 @@ Example:
 
 /** `npm run dev`: the development server, which shows every edit at once. */
 await command(async () => {
+  endWithNpm();
   const words = projectArguments(usage, { port: { type: 'string' }, host: { type: 'boolean' } });
   const { port, host } = words.values;
   await dev({

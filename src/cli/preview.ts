@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { shownPath } from '../core/read/files/content-folder.ts';
 import { basePath } from '../integration/base-path.ts';
 import { command, UsageError } from './command/command.ts';
+import { endWithNpm } from './command/end-with-npm.ts';
 import { projectArguments } from './command/project-arguments.ts';
 import { listen, siteServer } from './site-server.ts';
 
@@ -16,6 +17,7 @@ Example:
 
 /** Serves `dist/`, as a host would. Astro's own preview does not find files with # or ? in their names. */
 await command(async () => {
+  endWithNpm();
   const { values } = projectArguments(usage, { port: { type: 'string' }, host: { type: 'boolean' } });
   const wanted = Number(values['port'] ?? 4321);
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) {

@@ -106,7 +106,7 @@ test('goes through unsorted claims by keyboard and writes what they are, and not
   writeFileSync(file, text.replace(line, '  kind: unsorted'));
   await expect(async () => {
     await page.goto(`${address}review/`);
-    await expect(page.locator('h1')).toHaveText('1 unsorted claims', { timeout: 2000 });
+    await expect(page.locator('h1')).toHaveText('1 unsorted claim', { timeout: 2000 });
   }).toPass();
   await expect(page.locator('blockquote mark')).not.toBeEmpty();
   const kinds = await page

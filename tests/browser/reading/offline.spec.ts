@@ -85,7 +85,7 @@ test.describe('a newer build', () => {
         !/\.(?:md|br|gz|epub|pdf|map)$/.test(name),
     );
     mkdirSync(join(dist, 'media'));
-    for (const name of [...names, 'gone.svg']) writeFileSync(join(dist, 'media', name), name);
+    for (const name of [...names, 'gone.svg']) writeFileSync(join(dist, 'media', name), `of ${name}`);
     writeServiceWorker(dist, '/');
     rmSync(join(dist, 'media/gone.svg'));
     await visit(page);
@@ -94,7 +94,7 @@ test.describe('a newer build', () => {
       const texts = await Promise.all(
         all.map(async (name) => (await fetch(`/media/${encodeURIComponent(name)}`)).text()),
       );
-      return all.filter((name, index) => texts[index] !== name);
+      return all.filter((name, index) => texts[index] !== `of ${name}`);
     }, names);
     expect(wrong).toEqual([]);
   });

@@ -47,6 +47,20 @@ describe('npm run build and npm run dev', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('A server that npm started', () => {
+  it('ends with npm, whose shell passes no signal on', async () => {
+    const site = writeFolder({ 'index.html': 'x', '404.html': 'x' });
+    const line = `'${process.execPath}' src/cli/preview.ts --port 5497; true`;
+    const env = { ...process.env, OUT_DIR: site, BASE: '/', npm_lifecycle_event: 'start' };
+    const shell = spawn('sh', ['-c', line], { env });
+    const [said] = await once(shell.stdout, 'data');
+    const address = /http:\/\/localhost:\d+\//.exec(String(said))?.[0] ?? '';
+    expect((await fetch(address)).status).toBe(200);
+    shell.kill('SIGTERM');
+    await expect.poll(() => fetch(address).then(String, () => 'gone'), { timeout: 10_000 }).toBe('gone');
+  });
+});
+
 describe('Every command', () => {
   it.each(['build', 'check', 'cite', 'claims', 'dev', 'export', 'links', 'new', 'pdf', 'preview'])(
     'has help with examples: %s',

@@ -59,6 +59,21 @@ it('removes the old site after a kill behind the second rename', () => {
   expect(readdirSync(root)).toEqual(['dist', 'draft']);
 });
 
+it('puts a new site in the place of the old one on another disk', (context) => {
+  const disk = join(root, 'disk');
+  mkdirSync(disk);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'none', disk], { stdio: 'ignore' });
+  } catch {
+    context.skip('nothing can be mounted here');
+  }
+  onTestFinished(() => void execFileSync('umount', [disk]));
+  const site = makeSite('disk/dist', 'old');
+  replaceSite(join(root, 'draft'), site);
+  expect(pageOf(site)).toBe('new');
+  expect(readdirSync(disk)).toEqual(['dist']);
+});
+
 it('keeps the old site on a full disk, and says so', (context) => {
   const disk = join(root, 'disk');
   mkdirSync(disk);

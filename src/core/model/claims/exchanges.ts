@@ -31,7 +31,7 @@ export function findExchanges(claims: readonly Claim[]): Exchanges {
     reach(claim, reached);
   }
   return {
-    threads: inPlace(roots).map((root) => readThread(root, new Set())),
+    threads: inPlace(roots).map((root) => threadOf(root)),
     unanswered: claims.filter(isUndisputedAllegation),
   };
 }
@@ -46,14 +46,10 @@ function reach(start: Claim, reached: Set<Claim>): void {
 }
 
 /** The thread that begins with a claim, whatever that claim itself disputes. */
-export function threadOf(claim: Claim): Turn {
-  return readThread(claim, new Set());
-}
-
-function readThread(claim: Claim, shown: Set<Claim>): Turn {
+export function threadOf(claim: Claim, shown = new Set<Claim>()): Turn {
   if (shown.has(claim)) return { claim, answers: [], repeated: true };
   shown.add(claim);
-  const answers = inPlace(claim.disputedBy).map((answer) => readThread(answer, shown));
+  const answers = inPlace(claim.disputedBy).map((answer) => threadOf(answer, shown));
   return { claim, answers, repeated: false };
 }
 

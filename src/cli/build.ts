@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { build } from 'astro';
 import { report } from '../core/checks/report.ts';
+import { counted } from '../core/counted.ts';
 import { site } from '../integration/bridge.ts';
 import { contentErrorIn } from '../integration/content-error.ts';
 import { buildFailure } from './build/build-failure.ts';
@@ -26,7 +27,7 @@ await command(async () => {
     await build({ ...astroConfig(words), logLevel: process.env['DEBUG'] ? 'info' : 'warn' });
     const { sections, claims, references } = await site().documentary();
     console.log(
-      `Built: ${sections.length} sections, ${claims.length} claims, ${references.length} references.`,
+      `Built: ${counted(sections.length, 'section')}, ${counted(claims.length, 'claim')}, ${counted(references.length, 'reference')}.`,
     );
   } catch (error) {
     const mistake = contentErrorIn(error);

@@ -1,3 +1,4 @@
+import { counted } from '../core/counted.ts';
 import { buildDocumentary } from '../core/model/build-documentary.ts';
 import type { Documentary } from '../core/model/documentary.ts';
 import { formatReferences } from '../core/model/references/format-references.ts';
@@ -68,5 +69,7 @@ function suggest(documentary: Documentary, slug: string | undefined, isWritten: 
   console.log(suggestionsText(found));
   if (!isWritten || found.suggestions.length === 0) return;
   writeSuggestions(contentFolder(), found.suggestions);
-  console.log(`${found.suggestions.length} claims are marked, and in claims.yaml as unsorted.`);
+  console.log(
+    `Marked in the text, and unsorted in claims.yaml: ${counted(found.suggestions.length, 'claim')}.`,
+  );
 }

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { report } from '../core/checks/report.ts';
+import { counted } from '../core/counted.ts';
 import { reservedSlugs } from '../core/model/addresses.ts';
 import { contentFolder, shownPath } from '../core/read/files/content-folder.ts';
 import { checkFolder } from './command/check-folder.ts';
@@ -82,7 +83,7 @@ function importInto(folder: string, shown: string, source: string): void {
   const issues = checkFolder(folder);
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) console.log(`\n${report(errors, 'text')}`);
-  else console.log(`No errors, ${issues.length} warnings: documentary check ${shown} lists them.`);
+  else console.log(`No errors, ${counted(issues.length, 'warning')}: see documentary check ${shown}.`);
   console.log(`documentary dev ${shown} shows it while you write.`);
   if (errors.length > 0) process.exitCode = 1;
 }

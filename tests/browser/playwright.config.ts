@@ -10,6 +10,8 @@ export default defineConfig({
   testMatch: ['browser/**/*.spec.ts', 'first-documentary/**/*.spec.ts'],
   outputDir: '../../node_modules/.cache/test-results',
   timeout: 60_000,
+  // A busy machine shows everything late, and only a failure waits for so long.
+  expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: true,
   use: {

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { Issue, Severity } from '../read/issue.ts';
 import { tally } from './report.ts';
 
@@ -49,9 +50,5 @@ export function excerpt({ source, line, column, endLine, endColumn }: Issue): st
 function total(issues: readonly Issue[]): string {
   const { errors, warnings } = tally(issues);
   if (issues.length === 0) return 'No mistakes found.';
-  return `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
+  return `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
 }

@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+import { counted } from '../../core/counted.ts';
 import type { ToldIssue } from './tell-issues.ts';
 
 /** Shows, in a corner of the page, what the checks say of the content. Only in the development server. */
@@ -16,14 +17,14 @@ function show(issues: readonly ToldIssue[]): void {
   details.style.cssText =
     'position:fixed;inset-block-end:0;inset-inline-end:0;z-index:99;max-inline-size:min(60rem,100vw);max-block-size:60vh;overflow:auto;background:#222;color:#eee;font:13px/1.4 monospace;padding:.4rem .8rem;white-space:pre-wrap';
   const summary = document.createElement('summary');
-  summary.textContent = [counted(issues, 'error'), counted(issues, 'warning')].filter(Boolean).join(', ');
+  summary.textContent = [summaryOf(issues, 'error'), summaryOf(issues, 'warning')].filter(Boolean).join(', ');
   details.append(summary, ...issues.map(entryOf));
   document.body.append(details);
 }
 
-function counted(issues: readonly ToldIssue[], severity: string): string {
+function summaryOf(issues: readonly ToldIssue[], severity: string): string {
   const count = issues.filter((issue) => issue.severity === severity).length;
-  return count === 0 ? '' : `${count} ${severity}${count === 1 ? '' : 's'} in the content`;
+  return count === 0 ? '' : `${counted(count, severity)} in the content`;
 }
 
 function entryOf({ severity, text }: ToldIssue): HTMLElement {

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { addressOfServer } from './dev-address.ts';
 
 let folder = '';
 let server: ChildProcess | undefined;
@@ -19,17 +20,10 @@ test.beforeAll(async () => {
   const config = join(folder, 'astro.config.mjs');
   const text = readFileSync(config, 'utf8');
   writeFileSync(config, text.replace('../../../src', resolve('src')));
-  const child = spawn(process.execPath, ['src/cli/documentary.ts', 'dev', folder, '--port', '0'], {
+  server = spawn(process.execPath, ['src/cli/documentary.ts', 'dev', folder, '--port', '0'], {
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  server = child;
-  address = await new Promise((found, failed) => {
-    child.stdout.on('data', (text) => {
-      const [url] = /http:\/\/localhost:\d+\//.exec(String(text)) ?? [];
-      if (url !== undefined) found(url);
-    });
-    child.on('exit', () => failed(new Error('The server ended.')));
-  });
+  address = await addressOfServer(server);
 });
 
 test.afterAll(() => {

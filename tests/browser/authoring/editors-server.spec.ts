@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
+import { addressOfServer } from './dev-address.ts';
 
 let folder = '';
 let server: ChildProcess;
@@ -16,13 +17,7 @@ test.beforeAll(async () => {
     env: { ...process.env, CONTENT_DIR: folder, ASTRO_TELEMETRY_DISABLED: '1' },
     detached: true,
   });
-  address = await new Promise((resolve, reject) => {
-    server.stdout?.on('data', (text) => {
-      const [found] = /http:\/\/localhost:\d+\//.exec(String(text)) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-    server.on('exit', () => reject(new Error('The editor’s server ended.')));
-  });
+  address = await addressOfServer(server);
 });
 
 test.afterAll(() => {
@@ -111,7 +106,7 @@ test('goes through unsorted claims by keyboard and writes what they are, and not
   writeFileSync(file, text.replace(line, '  kind: unsorted'));
   await expect(async () => {
     await page.goto(`${address}review/`);
-    await expect(page.locator('h1')).toHaveText('1 unsorted claims', { timeout: 2000 });
+    await expect(page.locator('h1')).toHaveText('1 unsorted claim', { timeout: 2000 });
   }).toPass();
   await expect(page.locator('blockquote mark')).not.toBeEmpty();
   const kinds = await page

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { addressOfServer } from './dev-address.ts';
 
 let folder = '';
 let server: ChildProcess | undefined;
@@ -27,15 +28,8 @@ test.beforeAll(async () => {
   wrong = right.replace('summary:', `${fields.join('')}summary:`);
   writeFileSync(section, wrong);
   const command = ['src/cli/documentary.ts', 'dev', folder, '--prose-only', '--port', '0'];
-  const child = spawn(process.execPath, command, { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
-  server = child;
-  address = await new Promise((found, failed) => {
-    child.stdout.on('data', (text) => {
-      const [url] = /http:\/\/localhost:\d+\//.exec(String(text)) ?? [];
-      if (url !== undefined) found(url);
-    });
-    child.on('exit', () => failed(new Error('The server ended.')));
-  });
+  server = spawn(process.execPath, command, { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  address = await addressOfServer(server);
 });
 
 test.afterAll(() => {

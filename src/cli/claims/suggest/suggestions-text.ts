@@ -1,3 +1,4 @@
+import { counted } from '../../../core/counted.ts';
 import type { Suggestions } from './suggest.ts';
 
 /** What was found, for a terminal: each statement with its place and what its words say about it. */
@@ -23,6 +24,6 @@ export function suggestionsText({ suggestions, unsure }: Suggestions): string {
   return [
     ...found,
     ...left,
-    `${suggestions.length} cited statements that are no claims yet${unsure.length > 0 ? `, ${unsure.length} citations left to you (?)` : ''}.`,
+    `${counted(suggestions.length, 'cited statement')} not yet a claim${unsure.length > 0 ? `, ${counted(unsure.length, 'citation')} left to you (?)` : ''}.`,
   ].join('\n');
 }

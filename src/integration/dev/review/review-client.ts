@@ -1,3 +1,4 @@
+import { counted } from '../../../core/counted.ts';
 import type { Review, WaitingClaim } from './review-data.ts';
 
 const main = document.querySelector<HTMLElement>('#review');
@@ -29,7 +30,7 @@ function show(): void {
     save(claim, form);
   });
   main?.replaceChildren(
-    heading(`${review.claims.length} unsorted claims`),
+    heading(counted(review.claims.length, 'unsorted claim')),
     meta(claim),
     quotation(claim),
     sources(claim),

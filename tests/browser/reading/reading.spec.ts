@@ -102,6 +102,44 @@ test('fits 320 px and text of 200 % without a sideways scroll', async ({ page })
   ).toBeLessThanOrEqual(0);
 });
 
+test('has room on a phone for words as long as German has them', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const word = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzesentwurf';
+  for (const address of [
+    '',
+    'background/',
+    'claims/',
+    'timeline/',
+    'parties/',
+    'parties/huawei/',
+    'search/?q=robot',
+  ]) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    // As if every name, title and claim of the account had such a word; numbers and signs have none.
+    const wide = await page.evaluate((long) => {
+      const shown = document.createTreeWalker(
+        document.querySelector('main') ?? document.body,
+        NodeFilter.SHOW_TEXT,
+      );
+      while (shown.nextNode()) {
+        const { parentElement, textContent } = shown.currentNode;
+        if (
+          /\p{L}{3}/u.test(textContent ?? '') &&
+          !parentElement?.closest('svg, script, option, math, time, .claim-kind, [aria-hidden]')
+        )
+          shown.currentNode.textContent = (textContent ?? '').replace(/\p{L}{3,}/u, long);
+      }
+      const isSeen = (element: Element) =>
+        element.checkVisibility() && !element.closest('.scroll, svg, pre, .visually-hidden');
+      return [...document.querySelectorAll('main *')]
+        .filter((element) => element.getBoundingClientRect().right > 391 && isSeen(element))
+        .map((element) => element.outerHTML.slice(0, 120));
+    }, word);
+    expect(wide.slice(0, 3), address).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(390);
+  }
+});
+
 test('shifts nothing while a page with much on it loads @both', async ({ page }) => {
   const shifts = await watchShifts(page);
   for (const address of [

@@ -28,5 +28,6 @@ test('lists with the conjunction that the next word asks for', () => {
       .join('');
   expect(listed('es', ['Rusia', 'India'])).toBe('Rusia e India');
   expect(listed('he', ['משרד המים', 'עיריית השפך'])).toBe('משרד המים ועיריית השפך');
+  expect(listed('de', ['A', 'B', 'C'])).toBe('A, B und C');
   expect(listed('en', ['one'])).toBe('one');
 });

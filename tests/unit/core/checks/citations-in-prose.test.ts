@@ -98,6 +98,22 @@ describe('citations in prose', () => {
     `);
   });
 
+  it('reports markup that is never closed inside a citation at its key, in a quotation too', async () => {
+    for (const [body, place] of [
+      ['A [see <b>x @harrison1763] b.', '6:14'],
+      ['> a\n> b [see <b>x @harrison1763]', '7:16'],
+    ])
+      expect(await linesInSection(body ?? '')).toEqual([
+        expect.stringContaining(
+          `sections/30-extra.mdx:${place} error citation-malformed: Markup that cannot`,
+        ),
+      ]);
+  });
+
+  it('ends a key before a question mark', async () => {
+    expect(await linesInSection('Who [@harrison1763?] and @board1762? Nobody.')).toEqual([]);
+  });
+
   it('reads a known key outside brackets as part of the sentence', async () => {
     expect(await linesInSection('A @board1762 [p. 4], and \\@board1762.')).toEqual([]);
   });

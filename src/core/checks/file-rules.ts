@@ -69,6 +69,12 @@ export const fileRules: readonly Rule[] = [
     fix: 'Correct the path: it counts from the file of the section.',
   },
   {
+    id: 'picture-font',
+    what: 'The file that `pictureFont` names is not there, or is no font.',
+    why: 'Sharing pictures would show boxes in the place of the title.',
+    fix: 'Put a .ttf, .otf or .ttc file with the letters of the titles into the folder.',
+  },
+  {
     id: 'style-file',
     what: 'A citation style that is not in the folder, is no CSL, only names another, or has no bibliography.',
     why: 'The references could not be set.',

@@ -8,6 +8,7 @@ import { readData, readText } from './files/read-file.ts';
 import { issueOfFile } from './issue.ts';
 import { readPictureSizes } from './media/picture-sizes.ts';
 import { readTranscripts } from './media/transcripts.ts';
+import { checkPictureFont } from './read-picture-font.ts';
 import { readRegister, readTerms, readValue } from './read-registers.ts';
 import { readStyle } from './read-style.ts';
 import { changesFile } from './schemas/changes.ts';
@@ -54,6 +55,7 @@ export function readContent(folder: string, { proseOnly = false }: ReadOptions =
   content.pictureSizes = readPictureSizes(content);
   content.transcripts = readTranscripts(content);
   content.style = readStyle(content);
+  checkPictureFont(content);
   content.about = readAbout(content);
   return content;
 }

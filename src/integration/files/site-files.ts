@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Documentary, Section } from '../../core/model/documentary.ts';
 import { biblatex } from '../../outputs/bibliography/biblatex.ts';
 import { bibtex } from '../../outputs/bibliography/bibtex.ts';
@@ -40,19 +41,20 @@ type FileBody = string | Uint8Array;
 export function siteFiles(model: Documentary, content: string): SiteFile[] {
   return [
     ...engineFiles(content).map(({ path, type, read }) => file(path, type, read)),
-    ...ofProgram(model),
+    ...ofProgram(model, content),
     ...ofData(model, content),
     ...model.sections.flatMap((each) => ofSection(model, each)),
   ];
 }
 
 /** What browsers, search engines and readers' programs ask for. */
-function ofProgram(model: Documentary): SiteFile[] {
+function ofProgram(model: Documentary, content: string): SiteFile[] {
   const { settings, wording } = model;
   const foot = wording('site.current-to', { date: wording.date(settings.edition) });
+  const font = settings.pictureFont === undefined ? undefined : join(content, settings.pictureFont);
   return [
     ...pictureList(model).map(({ name, title }) =>
-      file(`pictures/${name}.png`, 'png', () => picture({ title, documentary: settings.title, foot })),
+      file(`pictures/${name}.png`, 'png', () => picture({ title, documentary: settings.title, foot }, font)),
     ),
     file('manifest.webmanifest', 'manifest', () => webManifest(model)),
     file('print.css', 'css', () => printStyle(model)),

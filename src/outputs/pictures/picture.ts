@@ -1,5 +1,7 @@
 import satori from 'satori';
 import sharp from 'sharp';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
 import { singleLine } from '../../core/single-line.ts';
 import { canBeSet, pictureFonts } from './picture-fonts.ts';
 
@@ -17,29 +19,37 @@ const size = { width: 1200, height: 630 };
 const colours = { paper: '#fbf8f2', ink: '#1f1b16', quiet: '#5d554a', accent: '#8a2c1a', rule: '#ded6c8' };
 
 /**
- * The picture that others show with a link to a page: a PNG of 1200 × 630. Words in scripts that the
- * fonts do not have, or that need right-to-left layout (which satori has not), are left out: the
- * picture then shows marks alone.
+ * The picture that others show with a link to a page: a PNG of 1200 × 630. Words in scripts that our
+ * fonts do not have, or that run from right to left, need the author's font; without one they are left
+ * out, and the picture shows marks alone.
  *
  * @param words what it says; the same words give the same bytes
+ * @param font absolute path of the author's font
  */
-export async function picture(words: PictureWords): Promise<Uint8Array<ArrayBuffer>> {
-  const svg = await satori(page(words) as Parameters<typeof satori>[0], { ...size, fonts: pictureFonts() });
+export async function picture(words: PictureWords, font?: string): Promise<Uint8Array<ArrayBuffer>> {
+  const svg = await satori((await page(words, font)) as Parameters<typeof satori>[0], {
+    ...size,
+    fonts: pictureFonts(),
+  });
   const png = await sharp(Buffer.from(svg))
     .png({ palette: true, colours: 16, dither: 0, compressionLevel: 9, effort: 1 })
     .toBuffer();
   return new Uint8Array(png);
 }
 
-interface Box {
-  type: 'div';
-  props: { style: Record<string, string | number>; children?: (Box | undefined)[] | string };
-}
+type Box =
+  | { type: 'div'; props: { style: Style; children?: (Box | undefined)[] | string } }
+  | { type: 'img'; props: { style: Style; src: string; width: number; height: number } };
+type Style = Record<string, string | number>;
 
-function page({ title, documentary, foot }: PictureWords): Box {
+async function page({ title, documentary, foot }: PictureWords, font?: string): Promise<Box> {
   const shown = shorten(title, 160);
-  const heading = line(shown, fontSize(shown), colours.ink, 600);
-  const above = documentary === title ? undefined : line(shorten(documentary, 90), 30, colours.quiet);
+  const heading =
+    line(shown, fontSize(shown), colours.ink, 600) ??
+    (await drawn(shown, fontSize(shown), colours.ink, font));
+  const whole = documentary === title ? '' : shorten(documentary, 90);
+  const above = line(whole, 30, colours.quiet) ?? (await drawn(whole, 30, colours.quiet, font));
+  const current = line(foot, 26, colours.quiet) ?? (await drawn(foot, 26, colours.quiet, font));
   return box(
     {
       ...size,
@@ -53,7 +63,7 @@ function page({ title, documentary, foot }: PictureWords): Box {
     [
       above ?? box({ height: 30 }),
       heading ?? marks(180),
-      footer(foot, heading === undefined ? undefined : marks(26)),
+      footer(current, heading === undefined ? undefined : marks(26)),
     ],
   );
 }
@@ -65,9 +75,9 @@ function marks(size: number): Box {
   );
 }
 
-function footer(foot: string, end: Box | undefined): Box {
+function footer(start: Box | undefined, end: Box | undefined): Box {
   return box({ borderTop: `2px solid ${colours.rule}`, paddingTop: 24, justifyContent: 'space-between' }, [
-    line(foot, 26, colours.quiet) ?? box({}),
+    start ?? box({}),
     end,
   ]);
 }
@@ -87,7 +97,45 @@ function line(text: string, size: number, color: string, weight = 400): Box | un
   );
 }
 
-function box(style: Record<string, string | number>, children: (Box | undefined)[] | string = []): Box {
+/** A text as Pango draws it, which shapes letters and runs from right to left: satori does neither. */
+async function drawn(text: string, size: number, color: string, font?: string): Promise<Box | undefined> {
+  if (text === '' || font === undefined) return undefined;
+  const { data, info } = await sharp({
+    text: {
+      text: toXml(x('span', { foreground: color }, text)),
+      // Pango takes another font for letters that this one lacks: the author's.
+      font: `serif ${size}`,
+      fontfile: font,
+      width: textWidth,
+      wrap: 'word-char',
+      dpi: 72,
+      rgba: true,
+    },
+  })
+    .png()
+    .toBuffer({ resolveWithObject: true });
+  // A long title in wide letters may be too high.
+  const scale = Math.min(1, textHeight / info.height);
+  const [width, height] = [info.width * scale, info.height * scale];
+  const style = { alignSelf: isFromRight(text) ? 'flex-end' : 'flex-start', width, height };
+  return {
+    type: 'img',
+    props: { style, src: `data:image/png;base64,${data.toString('base64')}`, width, height },
+  };
+}
+
+/** The room for a title, in pixels. */
+const textWidth = 1000;
+const textHeight = 380;
+
+/** Whether the first letter is of a script that runs from right to left. */
+function isFromRight(text: string): boolean {
+  return /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(
+    text,
+  );
+}
+
+function box(style: Style, children: (Box | undefined)[] | string = []): Box {
   return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
 }
 
@@ -96,7 +144,10 @@ function families(): string {
 }
 
 function fontSize(title: string): number {
-  return title.length < 40 ? 84 : title.length < 90 ? 64 : 50;
+  const wide =
+    title.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  const length = title.length + wide;
+  return length < 40 ? 84 : length < 90 ? 64 : 50;
 }
 
 /** Cut between words, so that the picture never overflows. */

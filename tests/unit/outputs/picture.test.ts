@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { picture } from '../../../src/outputs/pictures/picture.ts';
@@ -38,6 +39,19 @@ describe("a page's picture", () => {
     });
     const { channels } = await sharp(await middle.png().toBuffer()).stats();
     expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(10);
+  });
+
+  it('shows a title in another script with the author’s font, whatever its length', async () => {
+    const font = resolve('node_modules/katex/dist/fonts/KaTeX_AMS-Regular.ttf');
+    expect(canBeSet('⊨')).toBe(false);
+    const inkOf = async (title: string, given?: string) => {
+      const { channels } = await sharp(await picture({ ...words, title }, given)).stats();
+      return channels[0]?.mean;
+    };
+    const marks = await inkOf('⊨');
+    expect(await inkOf('⊨', font)).not.toBe(marks);
+    expect(await inkOf('⊨⊩ <b> & ⊪', font)).not.toBe(await inkOf('⊨', font));
+    expect((await picture({ ...words, title: '⊨⊩⊪ '.repeat(200) }, font)).length).toBeLessThan(100_000);
   });
 
   it('is made once for each page that there is', async () => {

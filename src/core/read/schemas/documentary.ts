@@ -100,6 +100,11 @@ export const documentarySettings = z.strictObject({
     .transform((exports) => exports ?? { abstracts: false, notes: false }),
   /** How entries of the references read. */
   style: style.optional(),
+  /** A font of the content folder for titles on sharing pictures whose script the engine's own font lacks. */
+  pictureFont: z
+    .string()
+    .regex(/^[^/\\]+\.(?:ttf|otf|ttc)$/i, 'expected a .ttf, .otf or .ttc file in this folder')
+    .optional(),
   /** Editions of the same account in other languages: the address of each by its language. */
   translations: z
     .record(languageTag, webAddress)

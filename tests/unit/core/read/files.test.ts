@@ -96,6 +96,22 @@ describe('files', () => {
     expect(issues.map(({ rule }) => rule)).toEqual(['link-target']);
   });
 
+  it('reports a font for sharing pictures that is not there, or is no font', async () => {
+    const settings = (name: string) => `${validFiles['documentary.yaml']}pictureFont: ${name}\n`;
+    const problems = async (name: string, bytes?: string) =>
+      (await linesWith({ 'documentary.yaml': settings(name), [name]: bytes })).map((line) =>
+        line.replace(/^\S+ /, ''),
+      );
+    expect(await problems('no.ttf')).toEqual([
+      'error picture-font: There is no file `no.ttf` in this folder → Put a font into this folder that has the letters of the titles, such as one of Noto.',
+    ]);
+    expect(await problems('no.otf', 'words')).toEqual([expect.stringContaining('`no.otf` is no font')]);
+    expect(await problems('yes.otf', 'OTTO and so on')).toEqual([]);
+    expect(await problems('a.woff2', 'wOF2')).toEqual([
+      expect.stringContaining('expected a .ttf, .otf or .ttc file'),
+    ]);
+  });
+
   it('reads the lines of old Macs', async () => {
     const text = section('One.\n\nTwo [@harison1763].').replaceAll('\n', '\r');
     expect(await linesWith({ 'sections/30-extra.mdx': text })).toEqual([

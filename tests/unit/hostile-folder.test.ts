@@ -18,6 +18,7 @@ const narrow = new Set([
   'contact',
   'allow',
   'style',
+  'pictureFont',
   'translations',
   'checks',
   'front',

@@ -19,7 +19,7 @@ export const partyListPages = memoize((documentary: Documentary): PartyGroup[][]
 });
 
 /** The address of the first party of a kind in the list. */
-export function partyKindAddress(documentary: Documentary, { id }: PartyKind): string {
+export function partyKindAddress(documentary: Documentary, { id }: Pick<PartyKind, 'id'>): string {
   const page = partyListPages(documentary).findIndex((groups) => groups.some(({ kind }) => kind.id === id));
   return `${pageAddress(documentary.addresses.path('parties/'), page + 1)}#${id}`;
 }

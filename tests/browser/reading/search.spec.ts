@@ -33,6 +33,7 @@ test('opens with Ctrl-K, closes with Escape and gives the focus back', async ({ 
   const link = page.locator('[data-open-search]').first();
   await link.focus();
   await page.keyboard.press('Control+k');
+  await expect(page.locator('dialog input[type="search"]')).toBeFocused();
   await page.keyboard.type('law');
   await expect(page.locator('dialog [data-result]').first()).toBeVisible();
   await page.keyboard.press('Escape');
@@ -64,6 +65,7 @@ test('loads nothing before the reader reaches for the search, and little then', 
   await page.waitForLoadState('networkidle');
   expect(await indexBytes(page)).toBe(0);
   await page.keyboard.press('/');
+  await expect(page.locator('dialog input[type="search"]')).toBeFocused();
   await page.keyboard.type('robotic arm', { delay: 60 });
   await expect(page.locator('dialog [data-result]').first()).toBeVisible();
   await page.waitForLoadState('networkidle');

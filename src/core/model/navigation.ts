@@ -66,3 +66,8 @@ export function navigation(documentary: Documentary): SitePart[] {
   ];
   return parts.filter((part) => part.has);
 }
+
+/** Whether a part of the site, such as `parties/`, is built and linked. */
+export function hasPart(documentary: Documentary, path: string): boolean {
+  return navigation(documentary).some((part) => part.path === path);
+}

@@ -1,5 +1,5 @@
 import type { Documentary } from './documentary.ts';
-import { navigation } from './navigation.ts';
+import { hasPart } from './navigation.ts';
 
 /** What `getStaticPaths` of a page `<folder>/[...index].astro` gives. */
 export type PagePaths = { params: { index: undefined } }[];
@@ -15,5 +15,5 @@ export function pagePaths(exists: boolean): PagePaths {
 
 /** The same for a part of the site: it is built exactly where `navigation` lets it be linked. */
 export function partPaths(documentary: Documentary, path: string): PagePaths {
-  return pagePaths(navigation(documentary).some((part) => part.path === path));
+  return pagePaths(hasPart(documentary, path));
 }

@@ -1,3 +1,5 @@
+import type { Wording } from '../../../translations/wording.ts';
+
 /**
  * What the entries of one page of a list come to at most, in bytes of HTML as estimated. With what is
  * around them, and where the estimate is low, a page stays below 500 KB.
@@ -32,6 +34,19 @@ export function inPages<Entry>(entries: readonly Entry[], sizeOf: (entry: Entry)
  */
 export function pageAddress(list: string, number: number): string {
   return number === 1 ? list : `${list}${number}/`;
+}
+
+/** The title of a page of a list: behind the first it says which page it is. */
+export function pageTitle(wording: Wording, title: string, number: number, count: number): string {
+  return number === 1 ? title : wording('pages.nth', { title, number, count });
+}
+
+/** The number, from 1, of the page that has each entry, by what `keyOf` names it. */
+export function pageNumbers<Entry, Key>(
+  pages: readonly (readonly Entry[])[],
+  keyOf: (entry: Entry) => Key,
+): Map<Key, number> {
+  return new Map(pages.flatMap((page, index) => page.map((entry) => [keyOf(entry), index + 1] as const)));
 }
 
 /** What `getStaticPaths` of `<folder>/[...index].astro` gives for a list in pages. */

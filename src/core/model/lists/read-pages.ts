@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { memoize } from '../../memoize.ts';
 import type { Documentary, Reference, Section } from '../documentary.ts';
-import { inPages, pageAddress } from './pages.ts';
+import { inPages, pageAddress, pageNumbers } from './pages.ts';
 
 /** What one page of the whole account shows. */
 export interface ReadPage {
@@ -40,20 +40,16 @@ export function partAddress(
   from: Section | Reference | undefined,
   to: Section | Reference,
 ): string {
-  const pages = pageNumbers(documentary);
+  const pages = pagesByEntry(documentary);
   const page = pages.get(to) ?? 1;
   if (page === (from === undefined ? 1 : (pages.get(from) ?? 1))) return '';
   return pageAddress(documentary.addresses.path('read/'), page);
 }
 
-const pageNumbers = memoize(
-  (documentary: Documentary) =>
-    new Map<Section | Reference, number>(
-      readPages(documentary).flatMap(({ sections, references }, index) =>
-        [...sections, ...references].map((entry) => [entry, index + 1] as const),
-      ),
-    ),
-);
+const pagesByEntry = memoize((documentary: Documentary) => {
+  const pages = readPages(documentary).map(({ sections, references }) => [...sections, ...references]);
+  return pageNumbers(pages, (entry) => entry);
+});
 
 /** About how many bytes of HTML a section has: formulas and code come to much more than was typed. */
 function sectionSize({ source, marks, spans }: Section): number {

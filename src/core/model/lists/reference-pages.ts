@@ -1,7 +1,7 @@
 import { memoize } from '../../memoize.ts';
 import { fragment, referenceId } from '../addresses.ts';
 import type { Documentary, Reference } from '../documentary.ts';
-import { inPages, pageAddress } from './pages.ts';
+import { inPages, pageAddress, pageNumbers } from './pages.ts';
 
 /** The references in the pages of their list. */
 export const referencePages = memoize(({ references }: Documentary) =>
@@ -10,14 +10,11 @@ export const referencePages = memoize(({ references }: Documentary) =>
 
 /** The address of a reference's entry in the list of all. */
 export function referenceAddress(documentary: Documentary, reference: Reference): string {
-  const page = pageNumbers(documentary).get(reference) ?? 1;
+  const page = pagesByReference(documentary).get(reference) ?? 1;
   const list = documentary.addresses.path('references/');
   return pageAddress(list, page) + fragment(referenceId(reference.key));
 }
 
-const pageNumbers = memoize(
-  (documentary: Documentary) =>
-    new Map(
-      referencePages(documentary).flatMap((page, index) => page.map((reference) => [reference, index + 1])),
-    ),
+const pagesByReference = memoize((documentary: Documentary) =>
+  pageNumbers(referencePages(documentary), (reference) => reference),
 );

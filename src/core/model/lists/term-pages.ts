@@ -2,7 +2,7 @@ import { memoize } from '../../memoize.ts';
 import type { TermEntry } from '../../read/schemas/terms.ts';
 import { fragment, termId } from '../addresses.ts';
 import type { Documentary } from '../documentary.ts';
-import { inPages, pageAddress } from './pages.ts';
+import { inPages, pageAddress, pageNumbers } from './pages.ts';
 
 /** A term with what `terms.yaml` says of it. */
 export type Term = TermEntry & { name: string };
@@ -21,10 +21,9 @@ export const termPages = memoize(({ terms, wording }: Documentary): Term[][] => 
 /** The address of a term in the glossary. */
 export function termAddress(documentary: Documentary, name: string): string {
   const list = documentary.addresses.path('terms/');
-  return pageAddress(list, pageNumbers(documentary).get(name) ?? 1) + fragment(termId(name));
+  return pageAddress(list, pagesByTerm(documentary).get(name) ?? 1) + fragment(termId(name));
 }
 
-const pageNumbers = memoize(
-  (documentary: Documentary) =>
-    new Map(termPages(documentary).flatMap((page, index) => page.map(({ name }) => [name, index + 1]))),
+const pagesByTerm = memoize((documentary: Documentary) =>
+  pageNumbers(termPages(documentary), ({ name }) => name),
 );

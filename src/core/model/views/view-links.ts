@@ -3,7 +3,7 @@ import type { Turn } from '../claims/exchanges.ts';
 import type { Documentary } from '../documentary.ts';
 import { exchangePages } from '../lists/exchange-pages.ts';
 import { pageAddress } from '../lists/pages.ts';
-import { navigation } from '../navigation.ts';
+import { hasPart } from '../navigation.ts';
 import { valuesOf } from './choose-claims.ts';
 import { viewPaths, viewTitles } from './view-pages.ts';
 
@@ -17,7 +17,6 @@ type Value = (attribute: string) => string | undefined;
  */
 export function viewLinks(documentary: Documentary, name: ViewName, value: Value): Link[] {
   const { addresses, wording } = documentary;
-  const has = (path: string) => navigation(documentary).some((part) => part.path === path);
   const whole = viewPaths[name];
   const page: Link = {
     title: wording(viewTitles[name]),
@@ -29,8 +28,8 @@ export function viewLinks(documentary: Documentary, name: ViewName, value: Value
     href: `${addresses.path('claims/')}?${filterState(value, name === 'Timeline')}`,
   };
   return [
-    ...(isNarrowed && has('claims/') ? [filtered] : []),
-    ...(has(whole) && !(isNarrowed && name === 'ClaimList') ? [page] : []),
+    ...(isNarrowed && hasPart(documentary, 'claims/') ? [filtered] : []),
+    ...(hasPart(documentary, whole) && !(isNarrowed && name === 'ClaimList') ? [page] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../../files/code-of.ts';
+import { firstBytes } from '../../files/first-bytes.ts';
 import type { Content } from './content.ts';
 import { leadsOutside } from './files/leads-outside.ts';
 import { issueAt } from './issue.ts';
@@ -23,11 +23,7 @@ function faultOf(content: Content, name: string): string | undefined {
   const path = join(content.folder, name);
   try {
     if (leadsOutside(content, path)) return `\`${name}\` is a link out of this folder`;
-    const bytes = Buffer.alloc(4);
-    const opened = openSync(path, 'r');
-    readSync(opened, bytes);
-    closeSync(opened);
-    return beginnings.includes(bytes.toString('latin1')) ? undefined : `\`${name}\` is no font`;
+    return beginnings.includes(firstBytes(path, 4).toString('latin1')) ? undefined : `\`${name}\` is no font`;
   } catch (error) {
     const code = codeOf(error);
     return code === 'ENOENT'

@@ -1,5 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
+import { firstBytes } from '../../../files/first-bytes.ts';
 
 /** Why a file is not published, and what to do about it. */
 interface Refusal {
@@ -41,20 +41,10 @@ function refusal(what: string, hint: string): Refusal {
 
 /** The beginning of a file as text; UTF-16 is known by its mark or by its zero bytes. */
 function headOf(path: string): string {
-  const bytes = Buffer.alloc(4096);
-  const file = openSync(path, 'r');
-  try {
-    const head = bytes.subarray(0, readSync(file, bytes));
-    const encoding =
-      head[0] === 0xfe || head[0] === 0
-        ? 'utf-16be'
-        : head[0] === 0xff || head[1] === 0
-          ? 'utf-16le'
-          : 'utf-8';
-    return new TextDecoder(encoding).decode(head);
-  } finally {
-    closeSync(file);
-  }
+  const head = firstBytes(path, 4096);
+  const encoding =
+    head[0] === 0xfe || head[0] === 0 ? 'utf-16be' : head[0] === 0xff || head[1] === 0 ? 'utf-16le' : 'utf-8';
+  return new TextDecoder(encoding).decode(head);
 }
 
 /** Markup that a file begins with, by its first element; declarations and comments come before it. */

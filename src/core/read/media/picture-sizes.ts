@@ -1,6 +1,6 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
+import { firstBytes } from '../../../files/first-bytes.ts';
 import type { Content } from '../content.ts';
 
 /** Every format has its size in its first bytes; JPEG may have a preview picture before it. */
@@ -17,22 +17,12 @@ export interface PictureSize {
 /** The sizes of the pictures below `media/`, by path; none for a file that gives no size. */
 export function readPictureSizes({ folder, media }: Content): Map<string, PictureSize> {
   const sizes = new Map<string, PictureSize>();
-  const bytes = Buffer.alloc(head);
   for (const path of media) {
     if (!/\.(?:avif|gif|heic|jpe?g|png|svg|webp)$/i.test(path)) continue;
-    const size = sizeOf(bytes.subarray(0, readHead(join(folder, path), bytes)));
+    const size = sizeOf(firstBytes(join(folder, path), head));
     if (size !== undefined) sizes.set(path, size);
   }
   return sizes;
-}
-
-function readHead(path: string, bytes: Buffer): number {
-  const file = openSync(path, 'r');
-  try {
-    return readSync(file, bytes);
-  } finally {
-    closeSync(file);
-  }
 }
 
 function sizeOf(bytes: Buffer): PictureSize | undefined {

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { addressOfServer } from '../browser/authoring/dev-address.ts';
 import { generate } from './generate.ts';
 import { memoryOf } from './measure-build.ts';
 
@@ -25,7 +26,7 @@ const server = spawn(process.execPath, ['src/cli/documentary.ts', 'dev', content
   env: { ...process.env, NODE_OPTIONS: '--disable-warning=DEP0040', ASTRO_TELEMETRY_DISABLED: '1' },
 });
 try {
-  const page = `${await addressOf()}section-1/`;
+  const page = `${await addressOfServer(server)}section-1/`;
   console.log(`ready after ${sinceStart()} s`);
   await (await fetch(page)).text();
   console.log(`first page after ${sinceStart()} s, ${memory()} MiB`);
@@ -39,16 +40,6 @@ try {
   console.log(`an edit until the page has it: half within ${at(0.5)} s, nine of ten within ${at(0.9)} s`);
 } finally {
   server.kill();
-}
-
-function addressOf(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.stdout.on('data', (data) => {
-      const [address] = /http:\/\/localhost:\d+\//.exec(String(data)) ?? [];
-      if (address !== undefined) resolve(address);
-    });
-    server.on('exit', () => reject(new Error('The server ended.')));
-  });
 }
 
 /** Milliseconds from writing a section to a page that shows it. */

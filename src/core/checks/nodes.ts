@@ -17,14 +17,14 @@ export function nodesOf<T extends Nodes['type']>(
   ...types: T[]
 ): (Placed & { node: Extract<Nodes, { type: T }> })[] {
   const wanted: ReadonlySet<string> = new Set(types);
-  const [only] = types;
-  const among = types.length === 1 && only !== undefined ? nodesByType(prose).get(only) : prose.nodes;
+  // Most rules look for one type: they need not go through all nodes.
+  const [first] = types;
+  const among = types.length === 1 && first !== undefined ? nodesByType(prose).get(first) : prose.nodes;
   return (among ?? []).filter((placed): placed is Placed & { node: Extract<Nodes, { type: T }> } =>
     wanted.has(placed.node.type),
   );
 }
 
-/** Most rules look for one type: they need not go through all nodes. */
 const nodesByType = memoize(({ nodes }: Prose) => Map.groupBy(nodes, ({ node }) => node.type));
 
 /** All prose: the sections, and `about.mdx` where there is one. */

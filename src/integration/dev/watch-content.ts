@@ -20,7 +20,6 @@ const patience = 500;
 export function watchContent(server: ViteDevServer, reader: Reader, folder: string, base: string): void {
   const teller = new IssueTeller(server, reader, base);
   const list = new SectionList(server, reader);
-  list.refresh();
   const refresh = async () => {
     const latest = reader.readAgain(100);
     forgetPaths(server);

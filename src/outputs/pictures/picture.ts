@@ -44,12 +44,12 @@ type Style = Record<string, string | number>;
 
 async function page({ title, documentary, foot }: PictureWords, font?: string): Promise<Box> {
   const shown = shorten(title, 160);
-  const heading =
-    line(shown, fontSize(shown), colours.ink, 600) ??
-    (await drawn(shown, fontSize(shown), colours.ink, font));
   const whole = documentary === title ? '' : shorten(documentary, 90);
-  const above = line(whole, 30, colours.quiet) ?? (await drawn(whole, 30, colours.quiet, font));
-  const current = line(foot, 26, colours.quiet) ?? (await drawn(foot, 26, colours.quiet, font));
+  const set = async (text: string, size: number, color: string, weight?: number) =>
+    line(text, size, color, weight) ?? (await drawn(text, size, color, font));
+  const heading = await set(shown, fontSize(shown), colours.ink, 600);
+  const above = await set(whole, 30, colours.quiet);
+  const current = await set(foot, 26, colours.quiet);
   return box(
     {
       ...size,

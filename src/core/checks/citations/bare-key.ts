@@ -116,7 +116,7 @@ function inAttributes(prose: Prose, citations: Entries): Issue[] {
 
 /** The words that an element has in attributes; components of the author's may read what they like in theirs. */
 function wordsOf(node: Nodes): string {
-  if (node.type === 'image') return `${node.alt} ${node.title}`;
+  if (node.type === 'image') return [node.alt, node.title].join(' ');
   if (node.type === 'imageReference') return node.alt ?? '';
   if (!isJsx(node) || !(engineComponents.has(node.name ?? '') || /^[a-z]/.test(node.name ?? ''))) return '';
   return ['alt', 'title', 'aria-label'].map((name) => attributeText(node, name)).join(' ');

@@ -33,11 +33,14 @@ export function parseYaml(
     uniqueKeys: false,
     logLevel: 'error',
   });
-  const issues = problemsOf(document).map((problem) => {
+  const problems = problemsOf(document);
+  const issues = problems.map((problem) => {
     const { start, end, message, hint } = yamlMistake(document, problem, yaml);
     return issueAt(file, { start: shift + start, end: shift + end }, 'file-syntax', message, hint);
   });
-  const data: unknown = document.errors.length > 0 ? null : plain(document, issues, file, shift);
+  const data: unknown = problems.some(({ name }) => name === 'YAMLParseError')
+    ? null
+    : plain(document, issues, file, shift);
   return {
     file: {
       ...file,
@@ -55,8 +58,7 @@ export function parseYaml(
 function problemsOf(document: Document.Parsed): YAMLError[] {
   const tooDeep = document.errors.find(({ message }) => /call stack/.test(message));
   if (tooDeep !== undefined) return [tooDeep];
-  document.errors.push(...doubledKeys(document));
-  return [...document.errors, ...document.warnings];
+  return [...document.errors, ...doubledKeys(document), ...document.warnings];
 }
 
 /** Keys that a map has twice, as the parser's own errors. Source: https://yaml.org/spec/1.2.2/#mapping */

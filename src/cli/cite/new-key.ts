@@ -28,7 +28,7 @@ function suffix(index: number): string {
   return index < 25 ? letter : suffix(Math.floor((index + 1) / 26) - 2) + letter;
 }
 
-/** The first author in plain letters, or whoever replaces one. */
+/** The first author in plain letters; without one, the editor or what else can name the work. */
 export function nameIn(entry: NewEntry): string {
   for (const field of ['author', 'editor']) {
     const names = entry[field];

@@ -1,4 +1,4 @@
-/** Whoever follows a mark finds, among the ways back of its entry, the one to where they were. */
+/** Marks, among the back-links of an entry, the one to the place that the reader came from. */
 export function markBackLink(): void {
   document.addEventListener('click', ({ target }) => {
     const mark =

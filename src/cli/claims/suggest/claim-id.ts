@@ -7,7 +7,7 @@ const slight = new Set(
   ),
 );
 
-/** A readable id from the words of a statement, such as `huawei-denied-spying-china`; it is then taken. */
+/** A readable id from the words of a statement, such as `museum-denied-theft`, which counts as taken from then on. */
 export function claimId(text: string, taken: Set<string>, language: string): string {
   const words = plainLetters(text, ' ').trim().split(' ').filter(Boolean);
   const telling = words.filter((word) => !slight.has(word));

@@ -21,7 +21,7 @@ export interface FoundTerm extends Term {
   hits: Map<string, Hit[]>;
 }
 
-/** How much more a name weighs than another word as rare: of `Canada 5G decision`, what is on Canada. */
+/** How much more a name weighs than another word as rare: of `Canada harbour decision`, what is on Canada. */
 const subjectGain = 1.5;
 
 /** Asks Pagefind for each term separately: of several words it finds only those that are together. */

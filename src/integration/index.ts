@@ -58,15 +58,15 @@ export function documentary({ proseOnly = false, root }: Options = {}): AstroInt
         reader = new Reader(content, base, { proseOnly });
         const { documentary, issues, hasErrors } = await reader.reading();
         if (command === 'build') reportIssues(issues, hasErrors);
-        publishToPages({
-          documentary: (run) => reader.documentary(run),
-          files: async () => siteFiles(await reader.documentary(), content),
-        });
         updateConfig({ integrations: missingIntegrations(config, base) });
         const { site, allow, code = 'allowed' } = documentary?.settings ?? {};
         const whole = updateConfig(
           settings(config, { reader, content, base, code: proseOnly ? 'none' : code, root, site, allow }),
         );
+        publishToPages({
+          documentary: (run) => reader.documentary(run),
+          files: async () => siteFiles(await reader.documentary(), content, fileURLToPath(whole.publicDir)),
+        });
         if (command === 'build') {
           const output = openOutput(outputOptions(whole, content));
           updateConfig({

@@ -17,14 +17,14 @@ interface EngineFile {
 }
 
 /**
- * The icons and other files of the engine's `public/`, less those of which a documentary has its own.
+ * The icons and other files of the engine's `public/`, less those that Astro publishes by itself.
  *
- * @param content the content folder
+ * @param published the `public/` that Astro publishes: the documentary's own, or the engine's in its repository
  */
-export function engineFiles(content: string): EngineFile[] {
+export function engineFiles(published: string): EngineFile[] {
   return listFiles(folder).flatMap((path) => {
     const type = types[extname(path)];
-    if (type === undefined || existsSync(join(content, 'public', path))) return [];
+    if (type === undefined || existsSync(join(published, path))) return [];
     return [{ path, type, read: () => readFileSync(join(folder, path)) }];
   });
 }

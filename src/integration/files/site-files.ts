@@ -37,10 +37,15 @@ export interface SiteFile {
 
 type FileBody = string | Uint8Array;
 
-/** All files of a documentary that are neither pages nor its search index nor the editor's own media. */
-export function siteFiles(model: Documentary, content: string): SiteFile[] {
+/**
+ * All files of a documentary that are neither pages nor its search index nor the editor's own media.
+ *
+ * @param content the content folder
+ * @param published the `public/` that Astro publishes by itself
+ */
+export function siteFiles(model: Documentary, content: string, published: string): SiteFile[] {
   return [
-    ...engineFiles(content).map(({ path, type, read }) => file(path, type, read)),
+    ...engineFiles(published).map(({ path, type, read }) => file(path, type, read)),
     ...ofProgram(model, content),
     ...ofData(model, content),
     ...model.sections.flatMap((each) => ofSection(model, each)),

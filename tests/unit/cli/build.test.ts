@@ -29,6 +29,7 @@ function buildIn(place: string[], env: Record<string, string>, words: string[] =
     { env: { ...process.env, CONTENT_DIR: content, OUT_DIR: dist, BASE: '/', ...env }, encoding: 'utf8' },
   );
   expect(status, stdout + stderr).toBe(0);
+  expect(stdout + stderr).not.toContain('[WARN]');
   const files = readdirSync(dist, { withFileTypes: true, recursive: true }).filter((file) => file.isFile());
   return new Map(
     files

@@ -89,7 +89,7 @@ it('publishes the most of a thousand names and five hundred former addresses, an
 it('refuses a former address that is a page or a file of the site, or lies below a file', () => {
   const { documentary } = check([]);
   if (documentary === undefined) throw new Error('no documentary');
-  const files = siteFiles(documentary, folder).map(({ path }) => path);
+  const files = siteFiles(documentary, folder, join(folder, 'public')).map(({ path }) => path);
   const hosts = [
     'sw.js',
     '_headers',
